@@ -1,0 +1,105 @@
+import type { Locale } from '#app/domain/shared/dates';
+import type { CompanyId, OrganisationId, PaperId } from '#app/domain/shared/ids';
+import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import type { Db } from '#db/connection';
+import { paperType, paperTypes } from './registry.server';
+
+export type IssuedPaper = {
+  id: PaperId;
+  type: string;
+  title: string;
+  filename: string;
+  locale: Locale;
+  organisationId: OrganisationId;
+  companyId: CompanyId | null;
+  /** The clusters whose firm it is. */
+  broughtBy: OrganisationId[];
+  /** Null while its bytes are still being drawn. */
+  sha256: string | null;
+  size: number | null;
+};
+
+/** An issued paper without its bytes. */
+export async function findIssuedPaper(db: Db, id: PaperId): Promise<IssuedPaper | undefined> {
+  const row = await db
+    .selectFrom('paper')
+    .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
+    .leftJoin('registration', 'registration.id', 'paper.registration_id')
+    .select(['paper.id', 'paper.type', 'title', 'filename', 'paper.locale', 'sha256', 'size'])
+    .select(['paper.organisation_id', 'paper.company_id', 'registration.organisation_id as broughtBy'])
+    .where('paper.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { organisation_id: organisationId, company_id: companyId, broughtBy, ...paper } = row;
+  const memberships = companyId
+    ? await db
+        .selectFrom('company_membership')
+        .select('organisation_id')
+        .where('company_id', '=', companyId)
+        .execute()
+    : [];
+  const clusters = [...(broughtBy ? [broughtBy] : []), ...memberships.map((row) => row.organisation_id)];
+  return { ...paper, organisationId, companyId, broughtBy: clusters };
+}
+
+/** The kept bytes of a paper; undefined while they are being drawn. */
+export async function readPaperFile(db: Db, id: PaperId): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('paper_file').select('bytes').where('paper_id', '=', id).executeTakeFirst();
+  return row?.bytes;
+}
+
+/** The issued papers of a type for an edition or a mission, as `documents` lists them. */
+export async function listPapers(
+  db: Db,
+  wanted: { type: string; editionSlug?: string; missionSlug?: string },
+): Promise<Result<{ id: PaperId; label: string }[]>> {
+  if (!paperType(wanted.type))
+    return refuse({ code: 'NO_PAPER_TYPE', params: { type: wanted.type, known: paperTypes().join(', ') } });
+  const live = paperType(wanted.type)?.list;
+  if (live) return ok(await live(db, wanted.missionSlug ?? ''));
+  let papers = db
+    .selectFrom('paper')
+    .leftJoin('company', 'company.id', 'paper.company_id')
+    .leftJoin('edition', 'edition.id', 'paper.edition_id')
+    .leftJoin('mission', 'mission.id', 'paper.mission_id')
+    .select(['paper.id', 'paper.title', 'company.name'])
+    .where('paper.type', '=', wanted.type)
+    .orderBy('paper.issued_at')
+    .orderBy('paper.number')
+    .orderBy('company.name');
+  if (wanted.editionSlug) papers = papers.where('edition.slug', '=', wanted.editionSlug);
+  if (wanted.missionSlug) papers = papers.where('mission.slug', '=', wanted.missionSlug);
+  const rows = await papers.execute();
+  return ok(rows.map(({ id, title, name }) => ({ id, label: [title, name].filter(Boolean).join(' · ') })));
+}
+
+/** What an issued paper says, as data; in another language only its labels change, its facts are frozen. */
+export async function sayPaper(
+  db: Db,
+  wanted: { type: string; id: PaperId; locale?: Locale },
+): Promise<Result<unknown>> {
+  const found = await findSnapshot(db, wanted);
+  return found.ok ? ok(found.value.type.content(found.value.snapshot, wanted.locale)) : found;
+}
+
+/** An issued paper as a file: the kept bytes when there are any in that language, else drawn now from the same snapshot. */
+export async function printPaper(
+  db: Db,
+  wanted: { type: string; id: PaperId; locale?: Locale },
+): Promise<Result<Uint8Array>> {
+  const found = await findSnapshot(db, wanted);
+  if (!found.ok) return found;
+  const paper = await findIssuedPaper(db, wanted.id);
+  const kept =
+    !wanted.locale || wanted.locale === paper?.locale ? await readPaperFile(db, wanted.id) : undefined;
+  return ok(kept ?? (await found.value.type.draw(found.value.snapshot, wanted.locale)));
+}
+
+async function findSnapshot(db: Db, { type, id }: { type: string; id: PaperId }) {
+  const known = paperType(type);
+  if (!known) return refuse({ code: 'NO_PAPER_TYPE', params: { type, known: paperTypes().join(', ') } });
+  const snapshot = await known.load(db, id);
+  return snapshot === undefined
+    ? refuse({ code: 'NO_SUCH_PAPER', params: { id } })
+    : ok({ type: known, snapshot });
+}

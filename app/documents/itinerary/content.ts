@@ -1,0 +1,161 @@
+import { type MissionFacts, missionHead } from '#app/documents/mission-paper';
+import { airportName } from '#app/domain/delegations/airports';
+import { legsOf, nameOf, type Stay } from '#app/domain/delegations/delegation';
+import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
+import { daysBetween } from '#app/domain/shared/dates';
+import { formatsOf } from '#app/i18n/formats';
+import { type Translate, translator } from '#app/i18n/translator';
+import { type ContentDay, dayContent, type GlanceRow, glanceRow, hourDifference, zoneCity } from './days';
+import type { ItinerarySnapshot, Practical } from './snapshot';
+
+type Fact = { label: string; value: string; note?: string };
+
+/** What an itinerary says, in words, in reading order. */
+export type ItineraryContent = {
+  head: ReturnType<typeof missionHead>;
+  traveller: { label: string; lines: string[] };
+  departure: { label: string; value: string; note?: string };
+  facts: Fact[];
+  glance: { title: string; columns: string[]; rows: GlanceRow[] };
+  days: { title: string; note: string; days: ContentDay[] };
+  contacts: { title: string; columns: string[]; rows: string[][]; colleagues: string | null };
+  practical: { title: string; facts: Fact[] } | null;
+  private: string;
+};
+
+export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent {
+  const { locale, mission, delegate } = snapshot;
+  const t = translator(locale);
+  const home = homeZoneOf(delegate);
+  const days = journeyOf({ ...NOBODY, ...delegate }, snapshot.programme);
+  const abroad = days.some(({ timeZone }) => timeZone !== home);
+  return {
+    head: missionHead(mission, t('itinerary.title'), locale),
+    traveller: {
+      label: t('itinerary.traveller'),
+      lines: [`${delegate.title} ${nameOf(delegate)}`.trim(), delegate.company, delegate.jobTitle].filter(
+        (line) => line !== '',
+      ),
+    },
+    departure: departureOf(t, snapshot),
+    facts: factsOf(t, snapshot),
+    glance: {
+      title: t('itinerary.glance'),
+      columns: [t('itinerary.glance.day'), t('itinerary.glance.what'), t('itinerary.glance.night')],
+      rows: days.map((day, index) => glanceRow(t, locale, day, index === days.length - 1)),
+    },
+    days: {
+      title: t('itinerary.days'),
+      note: abroad ? t('itinerary.days.note', { city: zoneCity(home, locale) }) : t('itinerary.days.same'),
+      days: days.map((day) => dayContent(t, locale, day, home, snapshot.booth)),
+    },
+    contacts: {
+      title: t('itinerary.contacts'),
+      columns: [t('itinerary.contact.name'), t('itinerary.contact.role'), t('itinerary.contact.phone')],
+      rows: snapshot.contacts.map(({ name, role, jobTitle, phone }) => [
+        name,
+        jobTitle || t(`role.${role}`),
+        phone ?? '–',
+      ]),
+      colleagues: snapshot.colleagues.length
+        ? t('itinerary.colleagues', { names: formatsOf(locale).list(snapshot.colleagues) })
+        : null,
+    },
+    practical: practicalOf(t, snapshot, home),
+    private: t('itinerary.private', { name: nameOf(delegate) }),
+  };
+}
+
+/** Facts that a journey doesn't need and that this paper must not know. */
+const NOBODY = {
+  nationality: null,
+  locale: 'fr',
+  email: null,
+  phone: null,
+  diet: null,
+  passportExpiresOn: null,
+  emergencyContact: null,
+  emergencyPhone: null,
+  remarks: null,
+} as const;
+
+function departureOf(t: Translate, { locale, delegate }: ItinerarySnapshot) {
+  const leg = legsOf(delegate, 'outward').at(0);
+  if (!leg) return { label: t('itinerary.departure'), value: t('itinerary.noFlight') };
+  const formats = formatsOf(locale);
+  return {
+    label: `${t('itinerary.departure')} · ${formats.dateOf(leg.departsAt, leg.fromZone, 'full')}`,
+    value: formats.time(leg.departsAt, leg.fromZone),
+    note: t('itinerary.hero', {
+      flight: leg.flight,
+      from: airportName(leg.from, locale),
+      to: airportName(leg.to, locale),
+    }),
+  };
+}
+
+function factsOf(t: Translate, { locale, mission, delegate, booth }: ItinerarySnapshot): Fact[] {
+  const fair = mission.fair;
+  return [
+    ...(fair ? [{ label: t('itinerary.fair'), value: fair.name, note: venuesOf(t, fair, locale) }] : []),
+    ...(delegate.role === 'exhibitor'
+      ? [{ label: t('itinerary.booth'), value: booth ?? t('itinerary.boothUnknown') }]
+      : []),
+    ...delegate.stays.map((stay) => hotelOf(t, stay, locale)),
+  ];
+}
+
+function venuesOf(
+  t: Translate,
+  fair: NonNullable<MissionFacts['fair']>,
+  locale: ItinerarySnapshot['locale'],
+): string {
+  const formats = formatsOf(locale);
+  const venues = fair.venues.map(({ name, startsOn, endsOn }) =>
+    startsOn && endsOn ? `${name}, ${formats.dateRange(startsOn, endsOn)}` : name,
+  );
+  return [...venues, ...(fair.provisional ? [t('itinerary.provisional')] : [])].join('\n');
+}
+
+function hotelOf(t: Translate, stay: Stay, locale: ItinerarySnapshot['locale']): Fact {
+  const formats = formatsOf(locale);
+  const room = t(`room.${stay.roomType}`);
+  return {
+    label: t('itinerary.hotel'),
+    value: stay.hotel,
+    note: [
+      t('itinerary.hotel.nights', {
+        checkIn: formats.date(stay.checkIn),
+        checkOut: formats.date(stay.checkOut),
+        nights: Math.max(0, daysBetween(stay.checkIn, stay.checkOut)),
+      }),
+      stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room,
+    ].join('\n'),
+  };
+}
+
+function practicalOf(t: Translate, snapshot: ItinerarySnapshot, home: string): ItineraryContent['practical'] {
+  const { practical, mission, locale, delegate } = snapshot;
+  if (!practical) return null;
+  const landed = legsOf(delegate, 'outward').at(-1)?.arrivesAt ?? mission.changedAt;
+  const difference = hourDifference(landed, mission.timeZone, home);
+  return {
+    title: practical.provisional
+      ? `${t('itinerary.practical')} (${t('itinerary.provisional')})`
+      : t('itinerary.practical'),
+    facts: [
+      ...(practical.emergency ? [{ label: t('itinerary.emergency'), value: practical.emergency }] : []),
+      {
+        label: t('itinerary.difference', { city: zoneCity(home, locale) }),
+        value: t('itinerary.difference.value', { hours: difference }),
+      },
+      ...plugOf(t, practical),
+      ...(practical.currency ? [{ label: t('itinerary.currency'), value: practical.currency }] : []),
+    ],
+  };
+}
+
+const plugOf = (t: Translate, { plug, voltage, frequency }: Practical): Fact[] =>
+  plug && voltage && frequency
+    ? [{ label: t('itinerary.plug'), value: t('itinerary.plug.value', { plug, voltage, frequency }) }]
+    : [];

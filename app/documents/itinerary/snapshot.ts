@@ -1,0 +1,29 @@
+import type { MissionFacts } from '#app/documents/mission-paper';
+import type { Delegate, ProgrammeItem } from '#app/domain/delegations/delegation';
+import type { Locale } from '#app/domain/shared/dates';
+
+export type Contact = { name: string; role: Delegate['role']; jobTitle: string; phone: string | null };
+
+export type Practical = {
+  emergency: string | null;
+  plug: string | null;
+  voltage: number | null;
+  frequency: number | null;
+  currency: string | null;
+  provisional: boolean;
+};
+
+/** All that one delegate's itinerary says: their own journey, and of others no more than a name and a number to call. */
+export type ItinerarySnapshot = {
+  locale: Locale;
+  mission: MissionFacts;
+  delegate: Pick<
+    Delegate,
+    'number' | 'title' | 'givenName' | 'familyName' | 'company' | 'role' | 'jobTitle' | 'legs' | 'stays'
+  >;
+  booth: string | null;
+  programme: ProgrammeItem[];
+  contacts: Contact[];
+  colleagues: string[];
+  practical: Practical | null;
+};

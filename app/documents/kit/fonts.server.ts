@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Font, openSync } from 'fontkit';
+
+/** The order is the order of preference: Noto Sans, then the East Asian face that has the sign. */
+export const FACES = ['latin', 'korean', 'chinese'] as const;
+
+export type Face = (typeof FACES)[number];
+
+export type Weight = 'regular' | 'bold';
+
+const FILES: Record<Face, Record<Weight, [packageEntry: string, ...path: string[]]>> = {
+  latin: {
+    regular: ['@expo-google-fonts/noto-sans', '400Regular', 'NotoSans_400Regular.ttf'],
+    bold: ['@expo-google-fonts/noto-sans', '700Bold', 'NotoSans_700Bold.ttf'],
+  },
+  korean: {
+    regular: ['@embedpdf/fonts-kr', '..', 'fonts', 'NotoSansKR-Regular.otf'],
+    bold: ['@embedpdf/fonts-kr', '..', 'fonts', 'NotoSansKR-Bold.otf'],
+  },
+  chinese: {
+    regular: ['@embedpdf/fonts-sc', '..', 'fonts', 'NotoSansHans-Regular.otf'],
+    bold: ['@embedpdf/fonts-sc', '..', 'fonts', 'NotoSansHans-Bold.otf'],
+  },
+};
+
+const opened = new Map<string, Font>();
+
+/** Parsed once per process: parsing anew for each paper costs fifteen times the drawing. */
+export function fontOf(face: Face, weight: Weight): Font {
+  const key = `${face}-${weight}`;
+  const known = opened.get(key);
+  if (known) return known;
+  const font = openSync(fileOf(face, weight));
+  if (!('layout' in font)) throw new TypeError(`a collection, not a font: ${key}`);
+  opened.set(key, font);
+  return font;
+}
+
+const coverage = new Map<string, boolean>();
+
+export function has(face: Face, sign: string): boolean {
+  const key = face + sign;
+  const known = coverage.get(key);
+  if (known !== undefined) return known;
+  const covered = fontOf(face, 'regular').hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+  coverage.set(key, covered);
+  return covered;
+}
+
+function fileOf(face: Face, weight: Weight): string {
+  const [entry, ...path] = FILES[face][weight];
+  return join(createRequire(import.meta.url).resolve(entry), '..', ...path);
+}

@@ -1,0 +1,72 @@
+import type { MissionSnapshot } from '#app/documents/mission-paper';
+import { missionHead } from '#app/documents/mission-paper';
+import { type Delegate, type DelegateRole, nameOf } from '#app/domain/delegations/delegation';
+import { translator } from '#app/i18n/translator';
+
+export type Participant = Pick<
+  Delegate,
+  'number' | 'title' | 'familyName' | 'givenName' | 'company' | 'role' | 'jobTitle'
+> & { booth: string | null };
+
+export type ParticipantsSnapshot = MissionSnapshot<Participant>;
+
+type Cell = string | { text: string; note?: string; strong?: boolean };
+
+/** Who comes, by role, the exhibitors' firms in alphabetical order; nothing private. */
+export type ParticipantsContent = {
+  head: ReturnType<typeof missionHead>;
+  count: { label: string; value: string; note: string };
+  columns: string[];
+  sections: { title: string; rows: Cell[][] }[];
+};
+
+const ORDER = ['organiser', 'institutional', 'interpreter', 'exhibitor'] as const satisfies DelegateRole[];
+
+export function participantsContent({ locale, mission, people }: ParticipantsSnapshot): ParticipantsContent {
+  const t = translator(locale);
+  const byFirm = people.toSorted(
+    (a, b) => a.company.localeCompare(b.company, locale) || a.familyName.localeCompare(b.familyName, locale),
+  );
+  return {
+    head: missionHead(mission, t('participants.title'), locale),
+    count: {
+      label: t('participants.hero'),
+      value: t('participants.hero.value', { persons: people.length }),
+      note: t('participants.hero.note', { companies: new Set(people.map(({ company }) => company)).size }),
+    },
+    columns: [
+      t('participants.company'),
+      t('participants.person'),
+      t('participants.job'),
+      t('participants.booth'),
+    ],
+    sections: ORDER.flatMap((role) => {
+      const those = byFirm.filter((person) => person.role === role);
+      if (those.length === 0) return [];
+      const title = t('participants.section', { role: t(`role.${role}`), count: those.length });
+      return [{ title, rows: those.map((person, index) => rowOf(person, those[index - 1])) }];
+    }),
+  };
+}
+
+/** A firm is named once, at its first person. */
+function rowOf(person: Participant, before: Participant | undefined): Cell[] {
+  const again = before?.company === person.company;
+  return [
+    again ? '' : { text: person.company, strong: true },
+    [person.title, nameOf(person)].filter(Boolean).join(' '),
+    person.jobTitle,
+    again ? '' : (person.booth ?? ''),
+  ];
+}
+
+export const participant = (delegate: Delegate & { booth: string | null }): Participant => ({
+  number: delegate.number,
+  title: delegate.title,
+  familyName: delegate.familyName,
+  givenName: delegate.givenName,
+  company: delegate.company,
+  role: delegate.role,
+  jobTitle: delegate.jobTitle,
+  booth: delegate.booth,
+});

@@ -1,0 +1,20 @@
+import { boothConfirmation } from './booth-confirmation/index.server';
+import { depositInvoice } from './deposit-invoice/index.server';
+import { itinerary } from './itinerary/index.server';
+import type { PaperType } from './paper-type';
+import { participantsList } from './participants-list/index.server';
+import { roomingList } from './rooming-list/index.server';
+
+/** Every kind of paper that Pavilion draws: one folder, one line. */
+const PAPER_TYPES: readonly PaperType[] = [
+  boothConfirmation,
+  depositInvoice,
+  itinerary,
+  participantsList,
+  roomingList,
+];
+
+export const paperTypes = (): string[] => PAPER_TYPES.map(({ type }) => type);
+
+export const paperType = (type: string): PaperType | undefined =>
+  PAPER_TYPES.find((known) => known.type === type);

@@ -1,0 +1,160 @@
+import type { MissionSnapshot } from '#app/documents/mission-paper';
+import { missionHead } from '#app/documents/mission-paper';
+import { type Delegate, presenceOf, ROOM_TYPES, type Stay } from '#app/domain/delegations/delegation';
+import { daysBetween } from '#app/domain/shared/dates';
+import { formatsOf } from '#app/i18n/formats';
+import { type Translate, translator } from '#app/i18n/translator';
+
+export type RoomingPerson = Pick<
+  Delegate,
+  | 'number'
+  | 'title'
+  | 'familyName'
+  | 'givenName'
+  | 'company'
+  | 'nationality'
+  | 'diet'
+  | 'remarks'
+  | 'legs'
+  | 'stays'
+>;
+
+export type RoomingSnapshot = MissionSnapshot<RoomingPerson>;
+
+type Cell = string | { text: string; note?: string; strong?: boolean };
+
+/** What a rooming list says: one table for each hotel, in the order of the rooms to prepare. */
+export type RoomingContent = {
+  head: ReturnType<typeof missionHead>;
+  rooms: { label: string; value: string; note: string };
+  columns: string[];
+  hotels: { title: string; counts: string; rows: Cell[][] }[];
+  note: string;
+};
+
+type Sleeper = { person: RoomingPerson; stay: Stay };
+
+export function roomingContent({ locale, mission, people }: RoomingSnapshot): RoomingContent {
+  const t = translator(locale);
+  const sleepers = people.flatMap((person) => person.stays.map((stay) => ({ person, stay })));
+  const hotels = [...new Set(sleepers.map(({ stay }) => stay.hotel))].sort((a, b) =>
+    a.localeCompare(b, locale),
+  );
+  return {
+    head: missionHead(mission, t('rooming.title'), locale),
+    rooms: {
+      label: t('rooming.hero'),
+      value: roomsInWords(t, sleepers),
+      note: t('rooming.hero.note', {
+        persons: new Set(sleepers.map(({ person }) => person.number)).size,
+        hotels: hotels.length,
+      }),
+    },
+    columns: [
+      t('rooming.number'),
+      t('rooming.name'),
+      t('rooming.room'),
+      t('rooming.nights'),
+      t('rooming.arrival'),
+      t('rooming.departure'),
+      t('rooming.remarks'),
+    ],
+    hotels: hotels.map((hotel) => {
+      const guests = sleepers.filter(({ stay }) => stay.hotel === hotel);
+      return {
+        title: hotel,
+        counts: t('rooming.hotel.counts', { persons: guests.length, rooms: roomsInWords(t, guests) }),
+        rows: inRooms(guests).map((sleeper) => rowOf(t, locale, sleeper)),
+      };
+    }),
+    note: t('rooming.note'),
+  };
+}
+
+/** Two in a twin are one room; a twin whose partner isn't there is a room all the same. */
+export function roomsNeeded(sleepers: readonly Sleeper[]): Record<Stay['roomType'], number> {
+  const count = { SGL: 0, DBL: 0, TWN: 0 };
+  for (const { person, stay } of sleepers) {
+    const partner = sleepers.find(
+      (other) => other.person.number === stay.sharesWith && other.stay.sharesWith === person.number,
+    );
+    const counted = stay.roomType === 'TWN' && partner && partner.person.number < person.number;
+    if (!counted) count[stay.roomType] += 1;
+  }
+  return count;
+}
+
+function roomsInWords(t: Translate, sleepers: readonly Sleeper[]): string {
+  const needed = roomsNeeded(sleepers);
+  return ROOM_TYPES.filter((type) => needed[type] > 0)
+    .map((type) => t('rooming.rooms', { count: needed[type], type }))
+    .join(' · ');
+}
+
+/** By number, but whoever shares a room stands beside the one they share it with. */
+function inRooms(guests: readonly Sleeper[]): Sleeper[] {
+  const left = guests.toSorted((a, b) => a.person.number - b.person.number);
+  const ordered: Sleeper[] = [];
+  for (let next = left.shift(); next; next = left.shift()) {
+    ordered.push(next);
+    const { sharesWith } = next.stay;
+    const index = left.findIndex(({ person }) => person.number === sharesWith);
+    if (index >= 0) ordered.push(...left.splice(index, 1));
+  }
+  return ordered;
+}
+
+const EARLY = '06:00';
+const LATE = '22:00';
+
+function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }: Sleeper): Cell[] {
+  const formats = formatsOf(locale);
+  const { from, to } = presenceOf(person);
+  const day = (date: string) => formats.date(date, 'short').slice(0, 5);
+  const clock = from?.arrival.slice(11) ?? '';
+  const hour = clock !== '' && clock < EARLY ? t('rooming.early') : clock >= LATE ? t('rooming.late') : '';
+  const nights = Math.max(0, daysBetween(stay.checkIn, stay.checkOut));
+  return [
+    `${person.number}`,
+    {
+      text: `${person.familyName}, ${person.givenName}`,
+      note: [person.title, person.company, person.nationality].filter(Boolean).join(' · '),
+      strong: true,
+    },
+    {
+      text: stay.roomType,
+      note: stay.sharesWithName ? t('rooming.with', { name: stay.sharesWithName }) : undefined,
+    },
+    {
+      text: `${day(stay.checkIn)} – ${day(stay.checkOut)}`,
+      note: t('rooming.nights.value', { nights }),
+    },
+    from
+      ? {
+          text: `${day(from.arrival.slice(0, 10))} ${formats.time(from.arrivesAt, from.toZone)}`,
+          note: [from.flight, hour].filter(Boolean).join(', '),
+        }
+      : '–',
+    to
+      ? {
+          text: `${day(to.departure.slice(0, 10))} ${formats.time(to.departsAt, to.fromZone)}`,
+          note: to.flight,
+        }
+      : '–',
+    [person.diet, person.remarks].filter(Boolean).join('\n'),
+  ];
+}
+
+/** Of each person what a hotel needs; no passport, no number to call. */
+export const roomingPerson = (delegate: Delegate): RoomingPerson => ({
+  number: delegate.number,
+  title: delegate.title,
+  familyName: delegate.familyName,
+  givenName: delegate.givenName,
+  company: delegate.company,
+  nationality: delegate.nationality,
+  diet: delegate.diet,
+  remarks: delegate.remarks,
+  legs: delegate.legs,
+  stays: delegate.stays,
+});

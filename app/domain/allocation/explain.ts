@@ -1,0 +1,196 @@
+import {
+  areaLimits,
+  type BoothFacts,
+  type EditionFacts,
+  type FirmFacts,
+  type PriceRefusal,
+  unfitness,
+} from './edition';
+import { distanceBetween } from './geometry';
+import { type Policy, satisfactionOf, totalOf } from './policy';
+import type { Placement } from './problem';
+
+/** Worded in i18n as `allocation.reason.<code>`. Areas in m², points as counted; a price is the list's refusal code. */
+export type Reason = { code: string; params: Record<string, string | number> };
+
+export type Explained = {
+  registration: string;
+  /** The booths it holds; empty when it is not placed. */
+  booths: string[];
+  /** Which of its wishes it got: 1 is the first; null when none. */
+  wishRank: number | null;
+  /** Percent of what the best booth imaginable would have been worth to it: 100 pleases in everything. */
+  satisfaction: number;
+  reasons: Reason[];
+};
+
+export type Explainer = { facts: EditionFacts; refusal: PriceRefusal; policy: Policy };
+
+/**
+ * Why each firm stands where it does, in the order of the facts: the wish, size and sides it got, its points, whom it
+ * asked to stand with; for each better wish why not (held by whom with how many points, competitor, size, price); for
+ * each firm left over whether nothing fits, all that fits is held, or competitors stand in the way.
+ */
+export function explainAll(explainer: Explainer, placements: Placement[]): Explained[] {
+  const scene = sceneOf(explainer, placements);
+  return explainer.facts.firms.map((firm) => explain(scene, firm));
+}
+
+type Scene = Explainer & {
+  booths: Map<string, BoothFacts>;
+  firms: Map<string, FirmFacts>;
+  heldBy: Map<string, FirmFacts[]>;
+  standsOn: Map<string, BoothFacts[]>;
+};
+
+function sceneOf(explainer: Explainer, placements: Placement[]): Scene {
+  const booths = new Map(explainer.facts.booths.map((booth) => [booth.id, booth]));
+  const firms = new Map(explainer.facts.firms.map((firm) => [firm.id, firm]));
+  const heldBy = new Map<string, FirmFacts[]>();
+  const standsOn = new Map<string, BoothFacts[]>();
+  for (const { registration, booths: ids } of placements) {
+    const firm = firms.get(registration);
+    if (!firm) continue;
+    standsOn.set(
+      registration,
+      ids.flatMap((id) => booths.get(id) ?? []),
+    );
+    for (const id of ids) heldBy.set(id, [...(heldBy.get(id) ?? []), firm]);
+  }
+  return { ...explainer, booths, firms, heldBy, standsOn };
+}
+
+function explain(scene: Scene, firm: FirmFacts): Explained {
+  const booths = scene.standsOn.get(firm.id) ?? [];
+  const [booth] = booths;
+  if (!booth) {
+    const reasons = [...whyUnplaced(scene, firm), ...missedWishes(scene, firm, firm.wishes)];
+    return { registration: firm.id, booths: [], wishRank: null, satisfaction: 0, reasons };
+  }
+  const got = satisfactionOf(scene.policy, firm, booth);
+  const better = firm.wishes.slice(0, got.wishRank === null ? undefined : got.wishRank - 1);
+  return {
+    registration: firm.id,
+    booths: booths.map((one) => one.id),
+    wishRank: got.wishRank,
+    satisfaction: Math.round((100 * totalOf(got)) / bestFor(scene.policy, firm)),
+    reasons: [
+      ...whatItGot(scene, firm, booth, got.wishRank),
+      ...company(scene, firm, booths),
+      ...missedWishes(scene, firm, better),
+    ],
+  };
+}
+
+function bestFor(policy: Policy, firm: FirmFacts): number {
+  const wish = firm.wishes.length > 0 ? (policy.wishes[0] ?? 0) : 0;
+  return Math.max(1, wish + policy.size + policy.sides);
+}
+
+function whatItGot(scene: Scene, firm: FirmFacts, booth: BoothFacts, rank: number | null): Reason[] {
+  const reasons: Reason[] = [];
+  if (scene.facts.locks?.[firm.id] === booth.id)
+    reasons.push({ code: 'LOCKED', params: { booth: booth.id } });
+  if (rank !== null) reasons.push({ code: 'GOT_WISH', params: { rank } });
+  else reasons.push({ code: firm.wishes.length > 0 ? 'GOT_NO_WISH' : 'HAD_NO_WISHES', params: {} });
+  if (booth.use !== 'collective' && firm.wishedArea !== null) {
+    const exact = booth.area === firm.wishedArea;
+    const params = { area: booth.area, wished: firm.wishedArea };
+    reasons.push({ code: exact ? 'AREA_AS_WISHED' : 'AREA_OTHER', params });
+  }
+  if (firm.corner === 'yes')
+    reasons.push({
+      code: booth.openSides >= 2 ? 'CORNER_AS_WISHED' : 'CORNER_MISSING',
+      params: { sides: booth.openSides },
+    });
+  if (firm.corner === 'no' && booth.openSides >= 2)
+    reasons.push({ code: 'CORNER_UNWISHED', params: { sides: booth.openSides } });
+  return [...reasons, { code: 'POINTS', params: { points: firm.points } }];
+}
+
+function company(scene: Scene, firm: FirmFacts, booths: BoothFacts[]): Reason[] {
+  return firm.shareWith.flatMap((id): Reason[] => {
+    const other = scene.firms.get(id);
+    if (!other) return [];
+    const theirs = scene.standsOn.get(id) ?? [];
+    const beside = booths.some((a) => theirs.some((b) => a.id === b.id || a.neighbours.includes(b.id)));
+    const code = theirs.length === 0 ? 'PARTNER_NOT_PLACED' : beside ? 'BESIDE' : 'NOT_BESIDE';
+    return [{ code, params: { company: other.company } }];
+  });
+}
+
+function missedWishes(scene: Scene, firm: FirmFacts, wishes: string[]): Reason[] {
+  return wishes.flatMap((id) => {
+    const booth = scene.booths.get(id);
+    const rank = firm.wishes.indexOf(id) + 1;
+    return booth ? [whyNot(scene, firm, booth, { rank, booth: id })] : [];
+  });
+}
+
+function whyNot(
+  scene: Scene,
+  firm: FirmFacts,
+  booth: BoothFacts,
+  wish: { rank: number; booth: string },
+): Reason {
+  const unfit = unfitness(firm, booth, scene.refusal);
+  if (unfit?.code === 'PRICE_REFUSED') return { code: 'WISH_PRICE', params: { ...wish, price: unfit.price } };
+  if (unfit?.code === 'TOO_SMALL' || unfit?.code === 'TOO_LARGE')
+    return { code: `WISH_${unfit.code}`, params: { ...wish, area: unfit.area, limit: unfit.limit } };
+  if (unfit) return { code: `WISH_${unfit.code}`, params: wish };
+  const holders = scene.heldBy.get(booth.id) ?? [];
+  const [holder] = [...holders].sort((a, b) => a.points - b.points);
+  if (holder && holders.length >= booth.places) {
+    const than = holder.points > firm.points ? 'MORE' : holder.points === firm.points ? 'SAME' : 'FEWER';
+    const params = { ...wish, company: holder.company, points: holder.points, own: firm.points };
+    return { code: `WISH_HELD_${than}`, params };
+  }
+  const rival = rivalNear(scene, firm, booth);
+  if (rival) return { code: 'WISH_NEAR_COMPETITOR', params: { ...wish, company: rival.company } };
+  return { code: 'WISH_WHOLE', params: wish };
+}
+
+/** The competitor that stands too near this booth, whichever of the two keeps away from the other. */
+function rivalNear(scene: Scene, firm: FirmFacts, booth: BoothFacts): FirmFacts | undefined {
+  const rivals = scene.facts.firms.filter(
+    (one) => firm.avoid.includes(one.id) || one.avoid.includes(firm.id),
+  );
+  return rivals.find((rival) =>
+    (scene.standsOn.get(rival.id) ?? []).some(
+      (theirs) =>
+        theirs.id === booth.id ||
+        distanceBetween(asProblemBooth(theirs), asProblemBooth(booth)) < scene.policy.apartMetres,
+    ),
+  );
+}
+
+const asProblemBooth = ({ hall, places, ...booth }: BoothFacts) => ({
+  ...booth,
+  level: hall,
+  capacity: places,
+});
+
+function whyUnplaced(scene: Scene, firm: FirmFacts): Reason[] {
+  const own: Reason = { code: 'POINTS', params: { points: firm.points } };
+  const verdicts = scene.facts.booths.map((booth) => ({
+    booth,
+    unfit: unfitness(firm, booth, scene.refusal),
+  }));
+  const fitting = verdicts.flatMap(({ booth, unfit }) => (unfit ? [] : [booth]));
+  if (fitting.length === 0) {
+    const refused = verdicts.flatMap(({ unfit }) => (unfit?.code === 'PRICE_REFUSED' ? [unfit.price] : []));
+    const [price] = refused;
+    if (price) return [{ code: 'ALL_PRICES_REFUSED', params: { count: refused.length, price } }, own];
+    const { min, max } = areaLimits(firm);
+    return [{ code: 'NOTHING_FITS', params: { min: min ?? 0, max: max ?? 0 } }, own];
+  }
+  const free = fitting.filter((booth) => (scene.heldBy.get(booth.id)?.length ?? 0) < booth.places);
+  if (free.length > 0) {
+    const blocked = free.every((booth) => rivalNear(scene, firm, booth));
+    const code = blocked ? 'ONLY_NEAR_COMPETITORS' : 'FREE_BUT_LEFT';
+    return [{ code, params: { count: free.length } }, own];
+  }
+  const points = fitting.flatMap((booth) => scene.heldBy.get(booth.id) ?? []).map((holder) => holder.points);
+  const params = { count: fitting.length, lowest: Math.min(...points), highest: Math.max(...points) };
+  return [{ code: 'ALL_HELD', params }, own];
+}

@@ -1,0 +1,75 @@
+/**
+ * How much a booth pleases a firm, and how much its priority points weigh. All numbers are integers, so that scores
+ * are exact. An edition keeps its own copy; these are the defaults.
+ */
+export type Policy = {
+  /** For the 1st, 2nd, … wish. A booth that was not wished for earns none of it. */
+  wishes: number[];
+  /** At exactly the wished area; falls in a straight line to 0 at `sizeReach` of the wished area away. */
+  size: number;
+  /** Share of the wished area, in percent, at which the size earns nothing any more. */
+  sizeReach: number;
+  /** When two or more open sides were asked for and are there, or one was asked for and is there, or it's all the same. */
+  sides: number;
+  /** Satisfaction is multiplied by weightBase + points, points counted up to weightPointsCap. */
+  weightBase: number;
+  weightPointsCap: number;
+  /** When a firm stands beside one that it asked to share or stand with, before the weight. */
+  neighbour: number;
+  /** Metres between a firm and one that it keeps away from; touching corners are 0 m apart. */
+  apartMetres: number;
+};
+
+export const DEFAULT_POLICY: Policy = {
+  wishes: [100, 80, 65, 50, 40],
+  size: 30,
+  sizeReach: 50,
+  sides: 20,
+  weightBase: 10,
+  weightPointsCap: 40,
+  neighbour: 30,
+  apartMetres: 1,
+};
+
+export type Satisfaction = { wishRank: number | null; wish: number; size: number; sides: number };
+
+type Wishing = {
+  points: number;
+  wishes: string[];
+  wishedArea: number | null;
+  corner: 'yes' | 'no' | 'either';
+};
+type Offered = { id: string; area: number; openSides: number };
+
+/** What a booth is worth to a firm, part by part, before its points weigh in. */
+export function satisfactionOf(policy: Policy, firm: Wishing, booth: Offered): Satisfaction {
+  const rank = firm.wishes.indexOf(booth.id);
+  return {
+    wishRank: rank < 0 ? null : rank + 1,
+    wish: rank < 0 ? 0 : (policy.wishes[rank] ?? 0),
+    size: sizeWorth(policy, firm.wishedArea, booth.area),
+    sides: suitsSides(firm.corner, booth.openSides) ? policy.sides : 0,
+  };
+}
+
+export const totalOf = (satisfaction: Satisfaction): number =>
+  satisfaction.wish + satisfaction.size + satisfaction.sides;
+
+export const bestPossible = (policy: Policy): number =>
+  Math.max(0, ...policy.wishes) + policy.size + policy.sides;
+
+/** The factor that lets a firm with more points win a contested booth, all else being equal. */
+export const weightOf = (policy: Policy, points: number): number =>
+  policy.weightBase + Math.max(0, Math.min(Math.round(points), policy.weightPointsCap));
+
+function sizeWorth(policy: Policy, wished: number | null, area: number): number {
+  if (!wished) return policy.size;
+  const reach = (wished * policy.sizeReach) / 100;
+  return Math.max(0, Math.round(policy.size * (1 - Math.abs(area - wished) / reach)));
+}
+
+/** Whether a booth has the open sides that a firm asked for: a corner is two or more. */
+export function suitsSides(corner: Wishing['corner'], openSides: number): boolean {
+  if (corner === 'either') return true;
+  return corner === 'yes' ? openSides >= 2 : openSides < 2;
+}

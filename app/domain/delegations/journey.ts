@@ -1,0 +1,122 @@
+import { DateTime } from 'luxon';
+import { dayIn, type Instant, type LocalDate, plusDays } from '#app/domain/shared/dates';
+import { concerns, type Delegate, type Leg, legsOf, type ProgrammeItem } from './delegation';
+import { localTimeIn } from './local-time';
+
+/** Something at a moment of one's journey, on the clocks of its place. */
+export type Step = { at: Instant; timeZone: string } & (
+  | { what: 'departure'; leg: Leg }
+  | { what: 'arrival'; leg: Leg }
+  | { what: 'item'; item: ProgrammeItem; endsAt: Instant }
+);
+
+/** One day by the clocks of the place, in the order in which it is lived; `night` is where one sleeps at its end. */
+export type JourneyDay = {
+  date: LocalDate;
+  timeZone: string;
+  steps: Step[];
+  checkOut: string | null;
+  night: { hotel: string; first: boolean } | null;
+};
+
+/** The zone of the reader's own clocks: where the way out begins. */
+export function homeZoneOf(delegate: { legs: readonly Leg[] }, fallback = 'Europe/Paris'): string {
+  return legsOf(delegate, 'outward').at(0)?.fromZone ?? fallback;
+}
+
+/** Flights and programme of one delegate in the order of the instants. */
+export function stepsOf(delegate: Delegate, programme: readonly ProgrammeItem[]): Step[] {
+  const flights = delegate.legs.flatMap((leg): Step[] => [
+    { at: leg.departsAt, timeZone: leg.fromZone, what: 'departure', leg },
+    { at: leg.arrivesAt, timeZone: leg.toZone, what: 'arrival', leg },
+  ]);
+  const items = programme
+    .filter((item) => concerns(item, delegate))
+    .map(
+      (item): Step => ({
+        at: item.startsAt,
+        endsAt: item.endsAt,
+        timeZone: item.timeZone,
+        what: 'item',
+        item,
+      }),
+    );
+  return [...flights, ...items].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/**
+ * One delegate's journey day by day. Days follow the instants: whoever flies east over the date line lives a day twice,
+ * whoever flies west may land on the day before; nights without anything else to do still have their day.
+ */
+export function journeyOf(delegate: Delegate, programme: readonly ProgrammeItem[]): JourneyDay[] {
+  const days: JourneyDay[] = [];
+  for (const step of stepsOf(delegate, programme)) {
+    const date = dayIn(step.at, step.timeZone);
+    const last = days.at(-1);
+    if (last && last.date === date) last.steps.push(step);
+    else {
+      if (last) days.push(...quietDays(last, date));
+      days.push({ date, timeZone: step.timeZone, steps: [step], checkOut: null, night: null });
+    }
+  }
+  return days.map((day, index) =>
+    withNight(
+      delegate,
+      day,
+      days.slice(index + 1).some((later) => later.date === day.date),
+    ),
+  );
+}
+
+function quietDays(after: JourneyDay, before: LocalDate): JourneyDay[] {
+  const days: JourneyDay[] = [];
+  const timeZone = after.steps.at(-1)?.timeZone ?? after.timeZone;
+  for (let date = plusDays(after.date, 1); date < before; date = plusDays(date, 1)) {
+    days.push({ date, timeZone, steps: [], checkOut: null, night: null });
+  }
+  return days;
+}
+
+function withNight(delegate: Delegate, day: JourneyDay, again: boolean): JourneyDay {
+  if (again) return day;
+  const stay = delegate.stays.find(({ checkIn, checkOut }) => checkIn <= day.date && day.date < checkOut);
+  const left = delegate.stays.find(({ checkOut, checkIn }) => checkOut === day.date && checkIn < checkOut);
+  return {
+    ...day,
+    checkOut: left && left.hotel !== stay?.hotel ? left.hotel : null,
+    night: stay ? { hotel: stay.hotel, first: stay.checkIn === day.date } : null,
+  };
+}
+
+/**
+ * The step that somebody is in or that comes next at a moment; null when the journey is over. During stand hours, what
+ * comes next within them is the next thing.
+ */
+export function nextStep(steps: readonly Step[], now: Instant): Step | null {
+  const ahead = steps.filter((step) => endOf(step) > now);
+  const frame = ahead.find((step) => isFrame(step) && step.at <= now);
+  const next = ahead.find((step) => !isFrame(step)) ?? null;
+  if (frame && (!next || next.at >= endOf(frame))) return frame;
+  return next ?? ahead.at(0) ?? null;
+}
+
+const endOf = (step: Step): Instant => (step.what === 'item' ? step.endsAt : step.at);
+
+const isFrame = (step: Step): boolean =>
+  step.what === 'item' && (step.item.kind === 'fair' || step.item.kind === 'set-up');
+
+/** "14:30" and the day's distance on the reader's home clocks: −1, 0 or 1 day from the day it is on the spot. */
+export function homeTime(
+  at: Instant,
+  timeZone: string,
+  homeZone: string,
+): { local: string; dayShift: number } | null {
+  const there = localTimeIn(at, timeZone);
+  const home = localTimeIn(at, homeZone);
+  if (there === home) return null;
+  const days = DateTime.fromISO(home.slice(0, 10), { zone: 'utc' }).diff(
+    DateTime.fromISO(there.slice(0, 10), { zone: 'utc' }),
+    'days',
+  ).days;
+  return { local: home, dayShift: Math.round(days) };
+}

@@ -1,0 +1,82 @@
+import { isLocalDate } from '#app/domain/shared/dates';
+import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
+import { type Direction, type Leg, nameOf, ROOM_TYPES, type Stay } from './delegation';
+import { planLeg } from './read-legs';
+
+/** One leg as typed: local times "yyyy-mm-ddThh:mm", each on the clocks of its airport. */
+export type TypedLeg = { flight: string; from: string; to: string; departure: string; arrival: string };
+
+export type TypedStay = {
+  hotel: string;
+  roomType: string;
+  sharesWith: string;
+  checkIn: string;
+  checkOut: string;
+};
+
+export type TypedTravel = { outward: TypedLeg[]; return: TypedLeg[]; stays: TypedStay[] };
+
+type Person = { number: number; givenName: string; familyName: string };
+
+/**
+ * Flights and nights as typed by hand. A leg or night that is left empty isn't there; an incomplete or impossible one is
+ * refused, `field` being "outward-1", "return-2" or "stay-1".
+ */
+export function planTravel(
+  typed: TypedTravel,
+  people: readonly Person[],
+): Result<{ legs: Leg[]; stays: Stay[] }> {
+  const legs = [...planLegs(typed.outward, 'outward'), ...planLegs(typed.return, 'return')];
+  const stays = typed.stays.filter(isSlept).map((stay, index) => planStay(stay, `stay-${index + 1}`, people));
+  const problems = [...legs, ...stays].flatMap((one) => (one.ok ? [] : one.problems));
+  if (problems.length > 0) return refuse(...problems);
+  return ok({
+    legs: legs.flatMap((leg) => (leg.ok ? [leg.value] : [])),
+    stays: stays.flatMap((stay) => (stay.ok ? [stay.value] : [])),
+  });
+}
+
+function planLegs(typed: readonly TypedLeg[], direction: Direction): Result<Leg>[] {
+  return typed.filter(isFlown).map((leg, index) => {
+    const field = `${direction}-${index + 1}`;
+    const missing = textsOf(leg).some((text) => text.trim() === '');
+    const told = { flight: leg.flight || '–', from: leg.from || '–', to: leg.to || '–' };
+    if (missing) return refuse({ code: 'INCOMPLETE_LEG', field, params: told });
+    const flight = leg.flight.trim().slice(0, 20);
+    const planned = planLeg({ ...leg, flight, direction, position: index + 1 });
+    return planned.ok
+      ? planned
+      : refuse(...planned.problems.map((problem): Problem => ({ ...problem, field })));
+  });
+}
+
+function planStay(typed: TypedStay, field: string, people: readonly Person[]): Result<Stay> {
+  const roomType = ROOM_TYPES.find((known) => known === typed.roomType);
+  const partner = people.find(({ number }) => `${number}` === typed.sharesWith);
+  const { checkIn, checkOut } = typed;
+  if (typed.hotel.trim() === '' || !roomType || !isLocalDate(checkIn) || !isLocalDate(checkOut)) {
+    return refuse({ code: 'INCOMPLETE_STAY', field });
+  }
+  return ok({
+    hotel: typed.hotel.trim().slice(0, 200),
+    roomType,
+    sharesWith: partner?.number ?? null,
+    sharesWithName: partner ? nameOf(partner) : null,
+    checkIn,
+    checkOut,
+  });
+}
+
+const textsOf = ({ flight, from, to, departure, arrival }: TypedLeg): string[] => [
+  flight,
+  from,
+  to,
+  departure,
+  arrival,
+];
+
+const isFlown = (leg: TypedLeg): boolean => textsOf(leg).some((text) => text.trim() !== '');
+
+/** A room type alone is only what the form proposes. */
+const isSlept = ({ hotel, sharesWith, checkIn, checkOut }: TypedStay): boolean =>
+  [hotel, sharesWith, checkIn, checkOut].some((text) => text.trim() !== '');

@@ -1,0 +1,102 @@
+import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
+import type { Cents, Decimal } from '#app/domain/shared/money';
+
+/** UNTDID 1001 codes that Pavilion issues: 380 invoice, 386 deposit, 381 credit note. */
+export type InvoiceType = '380' | '386' | '381';
+
+/** EN 16931 VAT category codes (BT-118) that a stand with services can fall under. */
+export type VatCategory = 'S' | 'AE' | 'E' | 'G' | 'O';
+
+export type VatRegime =
+  | 'FRANCE'
+  | 'DOM_8_5'
+  | 'DOM_NOT_TAXABLE'
+  | 'EU_REVERSE_CHARGE'
+  | 'EU_NO_VAT_ID'
+  | 'OUTSIDE_EU';
+
+/** Who an invoice names: BG-4 seller, BG-7 buyer. Absent facts stay absent, they are never guessed. */
+export type InvoiceParty = {
+  name: string;
+  addressLines: string[];
+  postcode: string;
+  city: string;
+  country: string;
+  siren?: string;
+  siret?: string;
+  vatId?: string;
+  /** National identifier of a firm outside France. */
+  nationalId?: string;
+  legalForm?: string;
+  capital?: string;
+  rcs?: string;
+  email?: string;
+};
+
+export type MentionCode = 'PMD' | 'PMT' | 'AAB' | 'REG' | 'TXD' | 'VAT' | 'CATEGORY';
+
+export type InvoiceLine = {
+  description: string;
+  quantity: Decimal;
+  /** UN/ECE Rec 20: C62 piece, MTK m², DAY, KWT. */
+  unit: string;
+  unitPriceCents: Cents;
+  netCents: Cents;
+  vatCategory: VatCategory;
+  vatRatePercent: Decimal;
+};
+
+export type VatSubtotal = {
+  category: VatCategory;
+  ratePercent: Decimal;
+  basisCents: Cents;
+  taxCents: Cents;
+  exemptionText?: string;
+  vatex?: string;
+};
+
+export type InvoiceTotals = {
+  lineNetCents: Cents[];
+  allowancesCents: Cents;
+  vat: VatSubtotal[];
+  exclVatCents: Cents;
+  vatCents: Cents;
+  inclVatCents: Cents;
+  prepaidCents: Cents;
+  dueCents: Cents;
+};
+
+/**
+ * All that an issued invoice says, frozen when it is issued (CGI ann. II art. 242 nonies A; C. com. L441-9).
+ * The paper is drawn from this alone, at any later time, to the same bytes.
+ */
+export type InvoiceSnapshot = {
+  type: InvoiceType;
+  number: string;
+  issuedAt: Instant;
+  issueDate: LocalDate;
+  dueDate: LocalDate;
+  /** Date or period of supply: the days of the fair. */
+  supplyFrom: LocalDate;
+  supplyTo: LocalDate;
+  currency: string;
+  locale: Locale;
+  regime: VatRegime;
+  seller: InvoiceParty & { brandColour?: string };
+  buyer: InvoiceParty;
+  subject: string;
+  /** What the deposit is a share of: shown as an informative table, the lines of the order it deducts from. */
+  order: {
+    lines: InvoiceLine[];
+    /** Discounts on the order, positive cents; already in `totals`. */
+    allowances?: { description: string; amountCents: Cents }[];
+    totals: InvoiceTotals;
+    depositPercent?: Decimal;
+  };
+  lines: InvoiceLine[];
+  totals: InvoiceTotals;
+  payment: { iban?: string; bic?: string; reference: string };
+  /** Legal mentions: `text` in French as French law wants them, `translation` beside it on a paper in English. */
+  mentions: { code: MentionCode; text: string; translation?: string }[];
+  references: { purchaseOrder?: string; registration: string };
+};

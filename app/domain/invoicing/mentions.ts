@@ -1,0 +1,59 @@
+import type { Locale } from '#app/domain/shared/dates';
+import type { InvoiceParty, InvoiceSnapshot, MentionCode } from './invoice';
+import type { VatTreatment } from './vat';
+
+type Mention = InvoiceSnapshot['mentions'][number];
+type Wording = { code: MentionCode; fr: string; en: string };
+
+export type LatePenaltyWording = { fr?: string | null; en?: string | null };
+
+const PENALTY: Wording = {
+  code: 'PMD',
+  fr: 'En cas de retard de paiement, des pénalités sont exigibles le jour suivant la date d’échéance, sans rappel, au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente majoré de 10 points de pourcentage (art. L. 441-10 du Code de commerce).',
+  en: 'Late payment bears penalties from the day after the due date, without reminder, at the rate of the European Central Bank’s most recent refinancing operation plus 10 percentage points (art. L. 441-10 of the French commercial code).',
+};
+
+const ALWAYS: Wording[] = [
+  {
+    code: 'PMT',
+    fr: 'Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €.',
+    en: 'Fixed compensation for recovery costs in case of late payment: €40.',
+  },
+  {
+    code: 'AAB',
+    fr: 'Les règlements reçus avant la date d’échéance ne donneront pas lieu à escompte.',
+    en: 'No discount is given for early payment.',
+  },
+  {
+    code: 'CATEGORY',
+    fr: 'Catégorie de l’opération : prestation de services.',
+    en: 'Category of operation: supply of services.',
+  },
+];
+
+/**
+ * The mentions French law asks of an invoice for services (C. com. L441-9 and D441-5, CGI ann. II art. 242 nonies A):
+ * late penalty, 40 € recovery fee, no discount, category of operation, VAT exemption, the seller's legal form.
+ * Always in French; on a paper in English each has its translation beside it. Facts the seller hasn't given are left out.
+ */
+export function legalMentions(
+  seller: InvoiceParty,
+  treatment: VatTreatment,
+  latePenalty: LatePenaltyWording,
+  locale: Locale,
+): Mention[] {
+  const penalty = latePenalty.fr
+    ? { code: PENALTY.code, fr: latePenalty.fr, en: latePenalty.en || latePenalty.fr }
+    : PENALTY;
+  const vat: Wording[] = treatment.exemptionText ? [{ code: 'VAT', ...treatment.exemptionText }] : [];
+  return [...vat, penalty, ...ALWAYS, ...legalForm(seller)].map(({ code, fr, en }) =>
+    locale === 'en' && en !== fr ? { code, text: fr, translation: en } : { code, text: fr },
+  );
+}
+
+function legalForm(seller: InvoiceParty): Wording[] {
+  const { name, legalForm: form, capital, rcs } = seller;
+  if (!form && !capital && !rcs) return [];
+  const text = [name, form, capital && `capital : ${capital}`, rcs].filter(Boolean).join(' – ');
+  return [{ code: 'REG', fr: text, en: text }];
+}

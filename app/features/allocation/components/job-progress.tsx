@@ -1,0 +1,61 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import type { JobView } from '#app/features/allocation/queries-job.server';
+import { useFormats, useT } from '#app/i18n/react';
+import { wordProblem } from '#app/i18n/translator';
+import { Card } from '#app/ui/card';
+import { Notice } from '#app/ui/notice';
+import { Progress } from '#app/ui/progress';
+
+const EVERY_MS = 1_000;
+
+/** The work in hand, or how the last one ended when it left no version. The state is the server's: a reload loses nothing. */
+export function JobProgress({ job }: { job: JobView | null }) {
+  const t = useT();
+  if (!job) return null;
+  if (job.state === 'running') return <Running job={job} />;
+  if (job.state === 'failed')
+    return (
+      <Notice tone="wrong" title={t('allocation.failed')}>
+        {t('allocation.failed.words')}
+      </Notice>
+    );
+  if (job.problems.length === 0) return null;
+  return (
+    <Notice tone="attention" title={t('allocation.refused')}>
+      {job.problems.map((problem) => (
+        <p key={problem.code}>{wordProblem(t, problem)}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function Running({ job }: { job: Extract<JobView, { state: 'running' }> }) {
+  const t = useT();
+  const f = useFormats();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  const known = job.objective !== null && job.bound !== null;
+  const found = known
+    ? t('allocation.running.found', {
+        objective: f.number(job.objective ?? 0),
+        bound: f.number(job.bound ?? 0),
+      })
+    : '';
+  return (
+    <Card className="flex flex-col gap-2">
+      <Progress label={t('allocation.running')} done={job.done} total={job.total} />
+      <p className="text-sm text-muted" role="status">
+        {t('allocation.running.words', { found })}
+      </p>
+      <noscript>
+        <Link className="link" to=".">
+          {t('allocation.refresh')}
+        </Link>
+      </noscript>
+    </Card>
+  );
+}

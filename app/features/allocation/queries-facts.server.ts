@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { group } from 'd3-array';
+import type { BoothFacts, EditionFacts, FirmFacts, PriceRefusal } from '#app/domain/allocation/edition';
+import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
+import { priceRefusalOf } from '#app/domain/allocation/price-refusal';
+import { neighbours } from '#app/domain/pavilions/neighbours';
+import type { PlaceId, RegistrationId } from '#app/domain/shared/ids';
+import { firmKey } from '#app/features/companies/queries.server';
+import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
+import type { Call } from '#app/features/registrations/queries-call.server';
+import type { Db } from '#db/connection';
+import { findConfirmedBooths } from './queries-confirmed.server';
+
+/** Whose allocation it is, and where. */
+export type AllocationScope = Pick<Call, 'pavilionId' | 'organisationId' | 'slug' | 'priceList'>;
+
+type StoredBooth = Awaited<ReturnType<typeof findAllBooths>>[number];
+
+/** What an allocation is made from, and the rows behind its names (COUNTRY:identifier for firms, labels for booths). */
+export type AllocationFacts = {
+  facts: EditionFacts;
+  refusal: PriceRefusal;
+  /** SHA-256 of firms, booths, policy and price list: a draft made from another one may be out of date. */
+  hash: string;
+  registrationIds: Map<string, RegistrationId>;
+  placeIds: Map<string, PlaceId[]>;
+};
+
+/**
+ * The accepted firms and the booths of a pavilion, in seven queries whatever their number. A firm whose booth is
+ * confirmed is locked to it; `locks` (firm → booth label) adds those that the manager wants.
+ */
+export async function findAllocationFacts(
+  db: Db,
+  scope: AllocationScope,
+  locks: Record<string, string> = {},
+): Promise<AllocationFacts> {
+  const booths = await findAllBooths(db, scope.pavilionId);
+  const firms = await firmRows(db, scope);
+  const registrationIds = new Map(firms.map((row) => [firmKey(row), row.id]));
+  const keys = new Map(firms.map((row) => [row.company_id, firmKey(row)]));
+  const confirmed = await findConfirmedBooths(db, scope.pavilionId);
+  const facts: EditionFacts = {
+    booths: boothFacts(booths),
+    firms: firmFacts(firms, await wishRows(db, scope), await relationRows(db, scope), keys, scope),
+    locks: { ...onlyKnown(locks, registrationIds), ...onlyKnown(confirmed, registrationIds) },
+  };
+  const hash = createHash('sha256')
+    .update(JSON.stringify([facts.booths, facts.firms, DEFAULT_POLICY, scope.priceList]))
+    .digest('hex');
+  return {
+    facts,
+    refusal: priceRefusalOf(scope.priceList),
+    hash,
+    registrationIds,
+    placeIds: new Map(booths.map((booth) => [booth.label, booth.places])),
+  };
+}
+
+function onlyKnown(locks: Record<string, string>, known: Map<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(locks).filter(([firm]) => known.has(firm)));
+}
+
+function boothFacts(booths: StoredBooth[]): BoothFacts[] {
+  const beside = new Map<string, string[]>(booths.map((booth) => [booth.id, []]));
+  for (const [a, b] of neighbours(booths)) {
+    beside.get(a.id)?.push(b.label);
+    beside.get(b.id)?.push(a.label);
+  }
+  const stands = group(booths, (booth) => booth.sharedStand ?? booth.id);
+  return booths.map(({ id, label, hall, x, y, width, depth, area, kind, use, ...booth }) => ({
+    ...{ id: label, hall, x, y, width, depth, area, kind, use },
+    places: booth.places.length,
+    openSides: booth.openSides.length,
+    standArea: (stands.get(booth.sharedStand ?? id) ?? []).reduce((sum, part) => sum + part.area, 0),
+    neighbours: beside.get(id) ?? [],
+  }));
+}
+
+const firmRows = (db: Db, { pavilionId, organisationId }: AllocationScope) =>
+  db
+    .selectFrom('registration')
+    .innerJoin('company', 'company.id', 'registration.company_id')
+    .leftJoin('company_membership', (join) =>
+      join
+        .onRef('company_membership.company_id', '=', 'company.id')
+        .on('company_membership.organisation_id', '=', organisationId),
+    )
+    .select(['registration.id', 'registration.company_id', 'registration.points', 'registration.corner'])
+    .select(['registration.area_wished', 'registration.area_min', 'registration.area_max', 'package_code'])
+    .select(['registration.is_member', 'company_membership.is_member as membership'])
+    .select([
+      'company.name',
+      'company.country',
+      'company.national_id',
+      'company.region',
+      'company.segment_code',
+    ])
+    .where('registration.pavilion_id', '=', pavilionId)
+    .where('registration.decision', '=', 'accepted')
+    .where('registration.withdrawn_at', 'is', null)
+    .orderBy('company.country')
+    .orderBy('company.national_id')
+    .execute();
+
+const wishRows = (db: Db, { pavilionId }: AllocationScope) =>
+  db
+    .selectFrom('preference')
+    .innerJoin('registration', 'registration.id', 'preference.registration_id')
+    .innerJoin('booth', 'booth.id', 'preference.booth_id')
+    .select(['preference.registration_id', 'booth.label'])
+    .where('registration.pavilion_id', '=', pavilionId)
+    .orderBy('preference.rank')
+    .execute();
+
+const relationRows = (db: Db, { pavilionId }: AllocationScope) =>
+  db
+    .selectFrom('registration_relation')
+    .innerJoin('registration', 'registration.id', 'registration_relation.registration_id')
+    .select(['registration_relation.registration_id', 'registration_relation.kind'])
+    .select('registration_relation.company_id')
+    .where('registration.pavilion_id', '=', pavilionId)
+    .orderBy('registration_relation.company_id')
+    .execute();
+
+function firmFacts(
+  firms: Awaited<ReturnType<typeof firmRows>>,
+  wishes: Awaited<ReturnType<typeof wishRows>>,
+  relations: Awaited<ReturnType<typeof relationRows>>,
+  keys: Map<string, string>,
+  { priceList }: AllocationScope,
+): FirmFacts[] {
+  const wishesOf = group(wishes, (row) => row.registration_id);
+  const relationsOf = group(relations, (row) => row.registration_id);
+  return firms.map((row) => {
+    const named = (kind: 'share' | 'avoid') =>
+      (relationsOf.get(row.id) ?? [])
+        .flatMap((relation) => (relation.kind === kind ? (keys.get(relation.company_id) ?? []) : []))
+        .sort();
+    const offer = priceList?.packages.find((one) => one.code === row.package_code);
+    return {
+      id: firmKey(row),
+      company: row.name,
+      points: row.points,
+      member: (row.membership ?? row.is_member) === 1,
+      wishedArea: row.area_wished,
+      minArea: row.area_min,
+      maxArea: row.area_max,
+      corner: row.corner,
+      wishes: (wishesOf.get(row.id) ?? []).map((wish) => wish.label),
+      shareWith: named('share'),
+      avoid: named('avoid'),
+      package: offer
+        ? { code: offer.code, kind: offer.kind, area: offer.area === null ? null : Number(offer.area) }
+        : null,
+      group: row.region,
+      segment: row.segment_code,
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Consequences } from '#app/domain/delegations/consequences';
+import { useT } from '#app/i18n/react';
+import { Notice } from '#app/ui/notice';
+import { Points } from './points';
+
+/** What a change would bring, before it is saved. */
+export function ConsequencesView({ changes, mission }: { changes: Consequences; mission: string }) {
+  const t = useT();
+  const raised = count(changes.raised);
+  const settled = count(changes.settled);
+  return (
+    <section className="flex flex-col gap-3" aria-label={t('mission.change.title')}>
+      {raised + settled === 0 && (
+        <Notice title={t('mission.change.title')}>{t('mission.change.none')}</Notice>
+      )}
+      {raised > 0 && (
+        <Notice tone="attention" title={`${t('mission.change.raised')} (${raised})`}>
+          <Points points={changes.raised} mission={mission} />
+        </Notice>
+      )}
+      {settled > 0 && (
+        <Notice tone="done" title={`${t('mission.change.settled')} (${settled})`}>
+          <Points points={changes.settled} mission={mission} />
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+const count = ({ alerts, conflicts }: Consequences['raised']): number => alerts.length + conflicts.length;

@@ -1,0 +1,45 @@
+import type { OrganisationId } from '#app/domain/shared/ids';
+import type { Act } from '#app/platform/act';
+import { recordAudit } from '#app/platform/audit.server';
+import type { Db } from '#db/connection';
+
+const SCOUTING = '-reperage';
+
+/** Makes the mission of an edition that bears this slug, or a scouting mission to it ("…-reperage"), else one without an edition. */
+export async function makeMission(
+  db: Db,
+  act: Act,
+  slug: string,
+  organisationId: OrganisationId,
+): Promise<string> {
+  const scouting = slug.endsWith(SCOUTING);
+  const edition = await db
+    .selectFrom('edition')
+    .innerJoin('fair', 'fair.id', 'edition.fair_id')
+    .select(['edition.id', 'edition.year', 'fair.name'])
+    .where('edition.slug', '=', scouting ? slug.slice(0, -SCOUTING.length) : slug)
+    .executeTakeFirst();
+  const id = act.newId();
+  const name = edition ? `${edition.name} ${edition.year}` : slug;
+  const kind = edition && !scouting ? 'with_stand' : 'without_stand';
+  await db
+    .insertInto('mission')
+    .values({
+      id,
+      slug,
+      organisation_id: organisationId,
+      edition_id: edition?.id ?? null,
+      name,
+      kind,
+      created_at: act.at,
+    })
+    .execute();
+  await recordAudit(db, act, {
+    action: 'mission.made',
+    entity: 'mission',
+    entityId: id,
+    organisationId,
+    after: { slug, name, kind },
+  });
+  return id;
+}

@@ -1,0 +1,98 @@
+import { useFormats, useT } from '#app/i18n/react';
+import { DownloadButton } from '#app/ui/button';
+import { State } from '#app/ui/state';
+import { Table } from '#app/ui/table';
+import type { OwnPaper } from '../queries-papers.server';
+
+export function PapersTable({ papers, today }: { papers: readonly OwnPaper[]; today: string }) {
+  const t = useT();
+  const formats = useFormats();
+  const severalFirms = new Set(papers.map(({ company }) => company)).size > 1;
+  return (
+    <Table
+      name={t('home.papers.title')}
+      rows={papers}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'paper', title: t('home.papers.paper'), cell: ({ title }) => title },
+        { key: 'edition', title: t('home.papers.edition'), cell: ({ edition }) => edition },
+        ...(severalFirms
+          ? [{ key: 'company', title: t('home.papers.company'), cell: ({ company }: OwnPaper) => company }]
+          : []),
+        {
+          key: 'issued',
+          title: t('home.papers.issued'),
+          figures: true,
+          cell: ({ issuedAt }) => formats.dateOf(issuedAt, 'Europe/Paris'),
+        },
+        {
+          key: 'amount',
+          title: t('home.papers.amount'),
+          figures: true,
+          cell: ({ money }) =>
+            money ? formats.money({ cents: money.dueCents, currency: money.currency }) : '–',
+        },
+        {
+          key: 'state',
+          title: t('home.papers.state'),
+          cell: (paper) => <PaperState {...{ paper, today }} />,
+        },
+        {
+          key: 'file',
+          title: t('home.papers.download'),
+          cell: (paper) => <PaperFile paper={paper} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** The same for a narrow screen: a card for each paper. */
+export function PaperCards({ papers, today }: { papers: readonly OwnPaper[]; today: string }) {
+  const formats = useFormats();
+  return (
+    <ul className="flex flex-col gap-3">
+      {papers.map((paper) => (
+        <li key={paper.id} className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4">
+          <p className="font-semibold">{paper.title}</p>
+          <p className="text-sm text-muted">
+            {[paper.edition, paper.company, formats.dateOf(paper.issuedAt, 'Europe/Paris')].join(' · ')}
+          </p>
+          <p className="flex flex-wrap items-center justify-between gap-2">
+            <PaperState paper={paper} today={today} />
+            {paper.money && (
+              <span className="font-semibold tabular-nums">
+                {formats.money({ cents: paper.money.dueCents, currency: paper.money.currency })}
+              </span>
+            )}
+          </p>
+          <PaperFile paper={paper} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PaperFile({ paper }: { paper: OwnPaper }) {
+  const t = useT();
+  if (!paper.drawn) return <State tone="waiting">{t('home.papers.drawing')}</State>;
+  return (
+    <DownloadButton href={`/papers/${paper.id}`} size="small">
+      <span className="sr-only">{t('home.papers.get', { title: paper.title })}</span>
+      <span aria-hidden>{t('home.papers.download')}</span>
+    </DownloadButton>
+  );
+}
+
+function PaperState({ paper: { money }, today }: { paper: OwnPaper; today: string }) {
+  const t = useT();
+  const formats = useFormats();
+  if (!money) return <State tone="none">{t('home.papers.ready')}</State>;
+  if (money.paidCents >= money.dueCents) return <State tone="done">{t('home.papers.paid')}</State>;
+  const late = money.dueOn < today;
+  return (
+    <State tone={late ? 'wrong' : 'attention'}>
+      {t(late ? 'home.papers.late' : 'home.papers.due', { date: formats.date(money.dueOn) })}
+    </State>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
+import type { BoothId, EditionId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
+import { type DrawablePlan, findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
+import type { Db } from '#db/connection';
+
+export type OwnBooth = {
+  label: string;
+  hall: string;
+  hallName: string;
+  level: number;
+  area: number;
+  use: 'individual' | 'shared' | 'collective';
+  kind: 'closed' | 'inline' | 'corner' | 'through' | 'head' | 'island';
+  openSides: string;
+  /** The booth's hall alone; who stands in the other booths is not in it. */
+  plan: DrawablePlan;
+};
+
+export async function findOwnBooth(
+  db: Db,
+  pavilionId: PavilionId,
+  boothId: BoothId,
+): Promise<OwnBooth | undefined> {
+  const booth = (await findAllBooths(db, pavilionId)).find(({ id }) => id === boothId);
+  if (!booth) return undefined;
+  const plan = await findPlan(db, pavilionId);
+  const halls = plan.halls.filter(({ id }) => id === booth.hall);
+  const { label, hall, level, area, use, kind, openSides } = booth;
+  return {
+    ...{ label, hall, level, area, use, kind, openSides },
+    hallName: halls[0]?.name ?? hall,
+    plan: { halls, stands: plan.stands.filter((stand) => stand.hall === hall) },
+  };
+}
+
+export type VenueDays = {
+  name: string;
+  address: string;
+  timeZone: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  provisional: boolean;
+};
+
+/** Where the booth stands and when, as its confirmation said; all the edition's venues while there is none. */
+export async function findBoothVenue(
+  db: Db,
+  registration: { id: RegistrationId; edition: { id: EditionId; provisional: boolean } },
+): Promise<VenueDays[]> {
+  const paper = await db
+    .selectFrom('paper')
+    .select('snapshot')
+    .where('registration_id', '=', registration.id)
+    .where('type', '=', 'booth-confirmation')
+    .orderBy('issued_at', 'desc')
+    .executeTakeFirst();
+  if (!paper) return findVenueDays(db, registration.edition.id);
+  const { venue }: ConfirmationSnapshot = JSON.parse(paper.snapshot);
+  return [{ ...venue, provisional: registration.edition.provisional }];
+}
+
+/** Where and when an edition is held, each venue in its own zone. */
+async function findVenueDays(db: Db, editionId: EditionId): Promise<VenueDays[]> {
+  const rows = await db
+    .selectFrom('edition_venue')
+    .innerJoin('venue', 'venue.id', 'edition_venue.venue_id')
+    .select(['venue.name', 'venue.address', 'venue.time_zone as timeZone'])
+    .select(['starts_on as startsOn', 'ends_on as endsOn', 'edition_venue.provisional'])
+    .where('edition_id', '=', editionId)
+    .orderBy('starts_on')
+    .execute();
+  return rows.map((row) => ({ ...row, provisional: row.provisional === 1 }));
+}

@@ -1,0 +1,34 @@
+import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
+import { useFormats, useT } from '#app/i18n/react';
+import { Card } from '#app/ui/card';
+import { DataList } from '#app/ui/data-list';
+
+export function InvoiceFacts({ snapshot }: { snapshot: InvoiceSnapshot }) {
+  const t = useT();
+  const f = useFormats();
+  const { buyer, totals, currency } = snapshot;
+  const identifiers = [buyer.siren && `SIREN ${buyer.siren}`, buyer.vatId, buyer.nationalId].filter(Boolean);
+  return (
+    <Card>
+      <DataList
+        facts={[
+          {
+            label: t('invoicing.column.company'),
+            value: [buyer.name, ...buyer.addressLines, `${buyer.postcode} ${buyer.city}`, buyer.country].join(
+              ', ',
+            ),
+          },
+          { label: t('invoicing.fact.identifiers'), value: identifiers.join(' · ') },
+          { label: t('invoicing.column.issued'), value: f.date(snapshot.issueDate, 'long') },
+          { label: t('invoicing.column.due'), value: f.date(snapshot.dueDate, 'long') },
+          { label: t('invoicing.fact.supply'), value: f.dateRange(snapshot.supplyFrom, snapshot.supplyTo) },
+          { label: t('invoicing.column.regime'), value: t(`invoicing.regime.${snapshot.regime}`) },
+          {
+            label: t('invoicing.fact.due'),
+            value: <strong>{f.money({ cents: totals.dueCents, currency })}</strong>,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

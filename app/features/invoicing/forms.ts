@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { InvoiceRow, PaymentState } from './queries.server';
+
+export const issueForm = z.object({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  token: z.uuid(),
+});
+
+export const PAYMENT_STATES = [
+  'due',
+  'overdue',
+  'part_paid',
+  'paid',
+] as const satisfies readonly PaymentState[];
+export const INVOICE_ORDERS = ['number', 'company', 'amount', 'due'] as const;
+
+const filter = z.object({
+  q: z.string().trim().max(100).catch(''),
+  state: z.enum(PAYMENT_STATES).or(z.literal('')).catch(''),
+  order: z.enum(INVOICE_ORDERS).catch('number'),
+});
+
+export type InvoiceFilterValues = z.output<typeof filter>;
+
+/** What the address asks to see; anything unreadable asks for nothing. */
+export const readFilter = (asked: URLSearchParams): InvoiceFilterValues =>
+  filter.parse(Object.fromEntries(asked));
+
+export function filterInvoices(
+  invoices: InvoiceRow[],
+  { q, state, order }: InvoiceFilterValues,
+): InvoiceRow[] {
+  const wanted = plain(q);
+  return invoices
+    .filter((row) => !state || row.state === state)
+    .filter(
+      (row) => !wanted || plain(`${row.number} ${row.company} ${row.firm} ${row.booth}`).includes(wanted),
+    )
+    .sort(ORDERS[order]);
+}
+
+const ORDERS: Record<InvoiceFilterValues['order'], (a: InvoiceRow, b: InvoiceRow) => number> = {
+  number: (a, b) => compare(a.number, b.number),
+  company: (a, b) => a.company.localeCompare(b.company, 'fr') || compare(a.number, b.number),
+  amount: (a, b) => b.inclVatCents - a.inclVatCents || compare(a.number, b.number),
+  due: (a, b) => compare(a.dueDate, b.dueDate) || compare(a.number, b.number),
+};
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Without accents or case, as people search. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export type InvoiceSums = {
+  currency: string;
+  issuedCents: number;
+  paidCents: number;
+  openCents: number;
+  overdueCents: number;
+};
+
+export function sumsOf(invoices: readonly InvoiceRow[]): InvoiceSums {
+  const sums = {
+    currency: invoices[0]?.currency ?? 'EUR',
+    issuedCents: 0,
+    paidCents: 0,
+    openCents: 0,
+    overdueCents: 0,
+  };
+  for (const row of invoices) {
+    const open = Math.max(0, row.dueCents - row.paidCents);
+    sums.issuedCents += row.inclVatCents;
+    sums.paidCents += row.paidCents;
+    sums.openCents += open;
+    if (row.state === 'overdue') sums.overdueCents += open;
+  }
+  return sums;
+}

@@ -1,0 +1,137 @@
+import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
+import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
+import type { InvoiceId } from '#app/domain/shared/ids';
+import type { Act } from '#app/platform/act';
+import { recordAudit } from '#app/platform/audit.server';
+import type { Db } from '#db/connection';
+import type { PavilionTerms } from './queries-pavilion.server';
+import type { PlacedFirm } from './queries-placed.server';
+import type { TakenNumber } from './steps-number.server';
+
+/** Confirms the firm's places, or answers the confirmation it already has. The index on live places refuses a second holder. */
+export async function confirmPlaces(
+  db: Db,
+  act: Act,
+  terms: PavilionTerms,
+  firm: PlacedFirm,
+): Promise<string> {
+  const standing = await db
+    .selectFrom('confirmation')
+    .select('id')
+    .where('registration_id', '=', firm.registrationId)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst();
+  if (standing) return standing.id;
+
+  const id = act.newId();
+  const { registrationId, placementId, placeIds, booth } = firm;
+  await db
+    .insertInto('confirmation')
+    .values({ id, registration_id: registrationId, placement_id: placementId, confirmed_at: act.at })
+    .execute();
+  await db
+    .insertInto('confirmed_place')
+    .values(placeIds.map((placeId) => ({ id: act.newId(), confirmation_id: id, place_id: placeId })))
+    .execute();
+  await recordAudit(db, act, {
+    action: 'registration.confirmed',
+    entity: 'registration',
+    entityId: registrationId,
+    organisationId: terms.organisationId,
+    after: { confirmationId: id, booth: booth.label, placeIds },
+  });
+  return id;
+}
+
+export type ToSave = {
+  terms: PavilionTerms;
+  firm: PlacedFirm;
+  confirmationId: string;
+  taken: TakenNumber;
+  invoice: DepositInvoice;
+};
+
+/** Writes an invoice with its lines and VAT rows; from here on the database refuses to change it. */
+export async function saveInvoice(
+  db: Db,
+  act: Act,
+  { terms, firm, confirmationId, taken, invoice }: ToSave,
+): Promise<InvoiceId> {
+  const id = act.newId();
+  const { snapshot, warnings } = invoice;
+  const { totals } = snapshot;
+  await db
+    .insertInto('invoice')
+    .values({
+      id,
+      organisation_id: terms.organisationId,
+      series_id: taken.seriesId,
+      series_number: taken.position,
+      number: snapshot.number,
+      type: snapshot.type,
+      confirmation_id: confirmationId,
+      registration_id: firm.registrationId,
+      company_id: firm.companyId,
+      issue_date: snapshot.issueDate,
+      issued_at: snapshot.issuedAt,
+      due_date: snapshot.dueDate,
+      currency: snapshot.currency,
+      regime: snapshot.regime,
+      excl_vat_cents: totals.exclVatCents,
+      vat_cents: totals.vatCents,
+      incl_vat_cents: totals.inclVatCents,
+      prepaid_cents: totals.prepaidCents,
+      due_cents: totals.dueCents,
+      locale: snapshot.locale,
+      warnings: JSON.stringify(warnings),
+      snapshot: JSON.stringify(snapshot),
+    })
+    .execute();
+  await saveLines(db, act, id, snapshot);
+  await recordAudit(db, act, {
+    action: 'invoice.issued',
+    entity: 'invoice',
+    entityId: id,
+    organisationId: terms.organisationId,
+    after: { number: snapshot.number, type: snapshot.type, company: firm.firm, dueCents: totals.dueCents },
+  });
+  return id;
+}
+
+async function saveLines(
+  db: Db,
+  act: Act,
+  invoiceId: InvoiceId,
+  { lines, totals }: InvoiceSnapshot,
+): Promise<void> {
+  await db
+    .insertInto('invoice_line')
+    .values(
+      lines.map((line, index) => ({
+        id: act.newId(),
+        invoice_id: invoiceId,
+        position: index + 1,
+        description: line.description,
+        quantity: line.quantity,
+        unit: line.unit,
+        unit_price_cents: line.unitPriceCents,
+        net_cents: line.netCents,
+        vat_category: line.vatCategory,
+        vat_rate_percent: line.vatRatePercent,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('invoice_vat')
+    .values(
+      totals.vat.map((subtotal) => ({
+        id: act.newId(),
+        invoice_id: invoiceId,
+        category: subtotal.category,
+        rate_percent: subtotal.ratePercent,
+        basis_cents: subtotal.basisCents,
+        tax_cents: subtotal.taxCents,
+      })),
+    )
+    .execute();
+}

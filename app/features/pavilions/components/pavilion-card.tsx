@@ -1,0 +1,42 @@
+import { useFormats, useT } from '#app/i18n/react';
+import { LinkButton } from '#app/ui/button';
+import { Card, EmptyState } from '#app/ui/card';
+import type { Pavilion } from '../queries-pavilions.server';
+
+type Props = { edition: string; pavilion: Pavilion | null; mayManage: boolean };
+
+/** A pavilion in three figures and its plan, or the way to import one. */
+export function PavilionCard({ edition, pavilion, mayManage }: Props) {
+  const t = useT();
+  const f = useFormats();
+  if (!pavilion) {
+    const action = mayManage && (
+      <LinkButton look="main" to={`/pavilions/${edition}/import`}>
+        {t('pavilions.import')}
+      </LinkButton>
+    );
+    return (
+      <EmptyState title={t('pavilions.no-plan')} action={action}>
+        {mayManage && t('pavilions.no-plan.hint')}
+      </EmptyState>
+    );
+  }
+  const { booths, places, area } = pavilion;
+  return (
+    <Card className="flex flex-col gap-2">
+      <h2 className="text-lg font-semibold tracking-tight">{pavilion.name}</h2>
+      <p>{t('pavilions.facts', { booths, places, area: f.area(area) })}</p>
+      {pavilion.priceList && (
+        <p className="text-sm text-muted">
+          {t('pavilions.price-list')} · {pavilion.priceList}
+        </p>
+      )}
+      <div className="mt-auto flex flex-wrap gap-2 pt-2">
+        <LinkButton look="main" to={`/pavilions/${edition}`}>
+          {t('pavilions.see-plan')}
+        </LinkButton>
+        {mayManage && <LinkButton to={`/pavilions/${edition}/import`}>{t('pavilions.replace')}</LinkButton>}
+      </div>
+    </Card>
+  );
+}

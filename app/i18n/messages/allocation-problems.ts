@@ -1,0 +1,89 @@
+import { defineMessages } from '../define';
+
+export const allocationProblems = defineMessages({
+  fr: {
+    'problem.NOBODY_ACCEPTED': 'Aucune entreprise n’est acceptée pour {edition} : acceptez-en d’abord.',
+    'problem.FACTS_CHANGED': 'Les inscriptions ou le plan ont changé pendant le calcul : relancez-le.',
+    'problem.ALLOCATION_INFEASIBLE': 'Les choix imposés se contredisent : {firms}.',
+    'problem.ALLOCATION_OUT_OF_TIME':
+      'Aucun placement trouvé en {seconds} s : donnez plus de temps au calcul.',
+    'problem.NO_ALLOCATION': 'Il n’y a pas encore de placement à publier pour {edition}.',
+    'problem.ALLOCATION_RELEASED': 'La version {version} est déjà publiée : faites-en une nouvelle.',
+    'problem.ALLOCATION_NEWER':
+      'Une version {version} a été faite entre-temps : relisez-la avant de publier.',
+    'problem.FIRM_NOT_ACCEPTED':
+      '{company} s’est retirée ou n’est plus acceptée : recalculez, ou retirez-la du brouillon.',
+    'problem.BOOTH_GONE': 'Le stand de {company} n’existe plus : recalculez.',
+    'problem.CONFIRMED_MOVED': 'Le stand {booth} est déjà confirmé à {firm} : ce brouillon le déplacerait.',
+    'problem.PLACE_TAKEN': 'Le stand {booth} est déjà pris par {company}.',
+    'problem.PLACE_TAKEN_BY': '{by} vient de placer {company} sur le stand {booth}.',
+    'problem.PLACE_MOVED_MEANWHILE':
+      '{company} a changé de place entre-temps (stand {booth}) : relisez avant de modifier.',
+    'problem.PLACE_UNKNOWN_BOOTH': 'Ce stand n’est pas de ce pavillon.',
+    'problem.PLACE_UNKNOWN_DRAFT': 'Ce brouillon n’existe plus.',
+    'problem.PLACE_FIRM_NOT_ACCEPTED': 'Cette entreprise n’est pas, ou plus, acceptée ({firm}).',
+    'problem.PLACE_FIRM_CONFIRMED': 'Le stand de {company} est confirmé : il ne se change plus ici.',
+    'problem.PLACE_PRICE_REFUSED': 'Le tarif n’a pas de prix pour {company} sur le stand {booth} ({price}).',
+    'problem.PLACE_OTHER_PACKAGE': 'La formule de {company} ne correspond pas au stand {booth}.',
+    'problem.PLACE_NEAR_COMPETITOR':
+      'Le stand {booth} est à moins de 1 m de {rival}, concurrent de {company}.',
+    'problem.ALLOCATION_OBJECTIVE_UNKNOWN': 'L’objectif « {objective} » n’est pas connu.',
+    'problem.ALLOCATION_TOO_LARGE': '{candidates} possibilités : la limite est de {limit}.',
+    'problem.ALLOCATION_DUPLICATE_ID': 'L’identifiant {id} est donné deux fois ({kind}).',
+    'problem.ALLOCATION_CAPACITY': 'La capacité du stand {booth} doit être un nombre entier.',
+    'problem.ALLOCATION_UNKNOWN_BOOTH': 'Le stand {booth} n’existe pas dans ce problème.',
+    'problem.ALLOCATION_UNKNOWN_REGISTRATION': 'L’inscription {registration} n’existe pas dans ce problème.',
+    'problem.ALLOCATION_SCORE': 'Le score {score} doit être un entier d’au plus {limit}.',
+    'problem.ALLOCATION_USES': '{booths} stands, mais {uses} occupations.',
+    'problem.ALLOCATION_BOOTH_TWICE': 'Le même stand deux fois : {candidate}.',
+    'problem.ALLOCATION_OVER_CAPACITY':
+      'Le stand {booth} a une capacité de {capacity} ; {use} sont demandés.',
+    'problem.ALLOCATION_RULE_ON_ITSELF': 'Une règle met {registration} face à elle-même.',
+    'problem.ALLOCATION_DISTANCE': 'La distance {distance} n’est pas un nombre de mètres.',
+    'problem.ALLOCATION_NO_GEOMETRY':
+      'Une règle de distance demande la position et la taille du stand {booth}.',
+    'problem.ALLOCATION_LOCK_IMPOSSIBLE':
+      '{registration} est attachée à {booths}, ce qu’aucune possibilité ne permet.',
+    'problem.ALLOCATION_SCORES_OVERFLOW': 'La somme des scores dépasse {limit}.',
+  },
+  en: {
+    'problem.NOBODY_ACCEPTED': 'No company is accepted for {edition}: accept some first.',
+    'problem.FACTS_CHANGED': 'Registrations or the plan changed while it was worked out: start again.',
+    'problem.ALLOCATION_INFEASIBLE': 'What was imposed contradicts itself: {firms}.',
+    'problem.ALLOCATION_OUT_OF_TIME': 'No placement found in {seconds} s: allow more time.',
+    'problem.NO_ALLOCATION': 'There is no allocation to release for {edition} yet.',
+    'problem.ALLOCATION_RELEASED': 'Version {version} is released already: make a new one.',
+    'problem.ALLOCATION_NEWER': 'Version {version} was made meanwhile: read it before releasing.',
+    'problem.FIRM_NOT_ACCEPTED':
+      '{company} has withdrawn or is no longer accepted: work it out again, or take it out of the draft.',
+    'problem.BOOTH_GONE': 'The booth of {company} is gone: work it out again.',
+    'problem.CONFIRMED_MOVED': 'Booth {booth} is confirmed to {firm}: this draft would move it.',
+    'problem.PLACE_TAKEN': 'Booth {booth} is already taken by {company}.',
+    'problem.PLACE_TAKEN_BY': '{by} has just placed {company} on booth {booth}.',
+    'problem.PLACE_MOVED_MEANWHILE':
+      '{company} was moved meanwhile (booth {booth}): read again before changing.',
+    'problem.PLACE_UNKNOWN_BOOTH': 'This booth is not of this pavilion.',
+    'problem.PLACE_UNKNOWN_DRAFT': 'This draft is gone.',
+    'problem.PLACE_FIRM_NOT_ACCEPTED': 'This company is not, or no longer, accepted ({firm}).',
+    'problem.PLACE_FIRM_CONFIRMED': 'The booth of {company} is confirmed: it can’t be changed here any more.',
+    'problem.PLACE_PRICE_REFUSED': 'The price list has no price for {company} on booth {booth} ({price}).',
+    'problem.PLACE_OTHER_PACKAGE': 'The package of {company} does not go with booth {booth}.',
+    'problem.PLACE_NEAR_COMPETITOR':
+      'Booth {booth} is nearer than 1 m to {rival}, a competitor of {company}.',
+    'problem.ALLOCATION_OBJECTIVE_UNKNOWN': 'The objective “{objective}” is not known.',
+    'problem.ALLOCATION_TOO_LARGE': '{candidates} candidates: the limit is {limit}.',
+    'problem.ALLOCATION_DUPLICATE_ID': 'The id {id} is given twice ({kind}).',
+    'problem.ALLOCATION_CAPACITY': 'The capacity of booth {booth} must be a whole number.',
+    'problem.ALLOCATION_UNKNOWN_BOOTH': 'There is no booth {booth} in this problem.',
+    'problem.ALLOCATION_UNKNOWN_REGISTRATION': 'There is no registration {registration} in this problem.',
+    'problem.ALLOCATION_SCORE': 'The score {score} must be a whole number of at most {limit}.',
+    'problem.ALLOCATION_USES': '{booths} booths, but {uses} uses.',
+    'problem.ALLOCATION_BOOTH_TWICE': 'The same booth twice: {candidate}.',
+    'problem.ALLOCATION_OVER_CAPACITY': 'Booth {booth} has a capacity of {capacity}; {use} are asked for.',
+    'problem.ALLOCATION_RULE_ON_ITSELF': 'A rule sets {registration} against itself.',
+    'problem.ALLOCATION_DISTANCE': 'The distance {distance} is not a number of metres.',
+    'problem.ALLOCATION_NO_GEOMETRY': 'A distance rule needs the place and size of booth {booth}.',
+    'problem.ALLOCATION_LOCK_IMPOSSIBLE': '{registration} is locked to {booths}, which no candidate allows.',
+    'problem.ALLOCATION_SCORES_OVERFLOW': 'The sum of the scores passes {limit}.',
+  },
+});

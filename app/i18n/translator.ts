@@ -1,0 +1,39 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '#app/domain/shared/dates';
+import type { Problem } from '#app/domain/shared/problem';
+import { MESSAGES, type MessageKey } from './messages';
+
+export type { MessageKey } from './messages';
+
+export type Params = Record<string, string | number>;
+
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+export const LOCALE_TAGS = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, string>;
+
+function makeTranslator(locale: Locale): Translate {
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const formatOf = (key: MessageKey) => {
+    const known = formats.get(key);
+    if (known) return known;
+    const made = new IntlMessageFormat(MESSAGES[locale][key], LOCALE_TAGS[locale], undefined, {
+      ignoreTag: true,
+    });
+    formats.set(key, made);
+    return made;
+  };
+  return (key, params) => String(formatOf(key).format(params));
+}
+
+const translators = { fr: makeTranslator('fr'), en: makeTranslator('en') };
+
+/** `t('season.title')`, `t('registrations.count', { count: 3 })`: ICU message format. */
+export const translator = (locale: Locale): Translate => translators[locale];
+
+export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(MESSAGES.fr, text);
+
+/** The reader's words for a refusal: `problem.<CODE>` of any area. */
+export function wordProblem(t: Translate, problem: Problem): string {
+  const key = `problem.${problem.code}`;
+  return isMessageKey(key) ? t(key, problem.params) : t('problem.unworded', { code: problem.code });
+}

@@ -1,0 +1,49 @@
+import type { Locale } from '#app/domain/shared/dates';
+import type { CompanyId, OrganisationId, PaperId, PersonId, RegistrationId } from '#app/domain/shared/ids';
+import type { Act } from '#app/platform/act';
+import type { Db } from '#db/connection';
+
+export type MailRequest = {
+  /** Folder of app/mail/messages that words it; `payload` is what that definition asks for. */
+  message: string;
+  payload: unknown;
+  locale: Locale;
+  to: { email: string; name?: string };
+  organisationId?: OrganisationId | null;
+  personId?: PersonId | null;
+  companyId?: CompanyId | null;
+  registrationId?: RegistrationId | null;
+  /** Papers to attach; the mail leaves only when each has its bytes. */
+  papers?: PaperId[];
+};
+
+/** Queues a mail in the caller's transaction. Its Message-ID is fixed here, so a repeat is recognised by every mail system. */
+export async function enqueueMail(db: Db, act: Act, mail: MailRequest): Promise<string> {
+  const id = act.newId();
+  await db
+    .insertInto('mail')
+    .values({
+      id,
+      organisation_id: mail.organisationId ?? null,
+      message: mail.message,
+      payload: JSON.stringify(mail.payload),
+      locale: mail.locale,
+      to_email: mail.to.email,
+      to_name: mail.to.name ?? '',
+      person_id: mail.personId ?? null,
+      company_id: mail.companyId ?? null,
+      registration_id: mail.registrationId ?? null,
+      message_id: `<${id}@pavilion>`,
+      next_attempt_at: act.at,
+      queued_at: act.at,
+    })
+    .execute();
+  const papers = mail.papers ?? [];
+  if (papers.length > 0) {
+    await db
+      .insertInto('mail_attachment')
+      .values(papers.map((paperId) => ({ id: act.newId(), mail_id: id, paper_id: paperId })))
+      .execute();
+  }
+  return id;
+}

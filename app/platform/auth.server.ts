@@ -1,0 +1,120 @@
+import { betterAuth } from 'better-auth';
+import { magicLink } from 'better-auth/plugins';
+import { LINK_HOURS, MIN_PASSWORD_LENGTH } from '#app/domain/access/passwords';
+import type { PersonId } from '#app/domain/shared/ids';
+import type { Db } from '#db/connection';
+import type { Env } from './env.server';
+import type { Logger } from './logger.server';
+
+/** A one-time token for someone who asked for it: to be mailed, never shown or logged. */
+export type TokenNote = { kind: 'magic-link' | 'password-reset'; email: string; token: string };
+
+/** Who a session belongs to; after a sign-in the headers carry its cookie in `Set-Cookie`. */
+export type Session = { personId: PersonId; headers: Headers };
+
+/** A null says that a sign-in was refused. */
+export type Auth = {
+  personOf: (headers: Headers) => Promise<Session | null>;
+  signInWithPassword: (email: string, password: string) => Promise<Session | null>;
+  sendLink: (email: string) => Promise<void>;
+  signInWithLink: (token: string) => Promise<Session | null>;
+  sendReset: (email: string) => Promise<void>;
+  resetPassword: (token: string, password: string) => Promise<boolean>;
+  hasPassword: (headers: Headers) => Promise<boolean>;
+  setPassword: (headers: Headers, password: string) => Promise<boolean>;
+  changePassword: (headers: Headers, current: string, next: string) => Promise<Headers | null>;
+  signOut: (headers: Headers) => Promise<Headers>;
+};
+
+type Parts = { db: Db; env: Env; log: Logger; deliver: (note: TokenNote) => Promise<void> };
+
+/** The only file that knows better-auth. A user of its tables has the id of our person. */
+export function createAuth({ db, env, log, deliver }: Parts): Auth {
+  const { api } = betterAuth({
+    appName: 'Pavilion',
+    baseURL: env.PAVILION_URL,
+    secret: env.PAVILION_SECRET,
+    telemetry: { enabled: false },
+    logger: { log: (_level, message) => log.debug({ auth: message }) },
+    database: { db, type: 'sqlite' },
+    advanced: { cookiePrefix: 'pavilion' },
+    rateLimit: { enabled: false },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      resetPasswordTokenExpiresIn: LINK_HOURS * 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => deliver({ kind: 'password-reset', email: user.email, token }),
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: LINK_HOURS * 3600,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, token }) => deliver({ kind: 'magic-link', email, token }),
+      }),
+    ],
+  });
+
+  /** better-auth throws what a person can cause (a wrong password, a used link); its own failures stay errors. */
+  async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+    try {
+      return await work;
+    } catch (error) {
+      if (isRefusal(error)) return null;
+      throw error;
+    }
+  }
+
+  const headersOf = (answer: { headers: Headers } | null) => answer?.headers ?? null;
+
+  const sessionOf = (answer: { headers: Headers; response: { user: { id: string } } } | null) =>
+    answer && { personId: answer.response.user.id, headers: answer.headers };
+
+  return {
+    async personOf(headers) {
+      const answer = await api.getSession({ headers, returnHeaders: true });
+      return answer.response && { personId: answer.response.user.id, headers: answer.headers };
+    },
+    signInWithPassword: async (email, password) =>
+      sessionOf(await unlessRefused(api.signInEmail({ body: { email, password }, returnHeaders: true }))),
+    async sendLink(email) {
+      await api.signInMagicLink({ body: { email }, headers: new Headers() });
+    },
+    signInWithLink: async (token) =>
+      sessionOf(
+        await unlessRefused(
+          api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true }),
+        ),
+      ),
+    async sendReset(email) {
+      await api.requestPasswordReset({ body: { email } });
+    },
+    resetPassword: async (token, newPassword) =>
+      (await unlessRefused(api.resetPassword({ body: { token, newPassword } }))) !== null,
+    async hasPassword(headers) {
+      const accounts = await api.listUserAccounts({ headers });
+      return accounts.some((account) => account.providerId === 'credential');
+    },
+    setPassword: async (headers, newPassword) =>
+      (await unlessRefused(api.setPassword({ headers, body: { newPassword } }))) !== null,
+    changePassword: async (headers, currentPassword, newPassword) =>
+      headersOf(
+        await unlessRefused(
+          api.changePassword({
+            headers,
+            body: { currentPassword, newPassword, revokeOtherSessions: true },
+            returnHeaders: true,
+          }),
+        ),
+      ),
+    signOut: async (headers) => (await api.signOut({ headers, returnHeaders: true })).headers,
+  };
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error && 'statusCode' in error)) return false;
+  return typeof error.statusCode === 'number' && error.statusCode >= 300 && error.statusCode < 500;
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { companiesOf } from '#app/domain/access/may';
+import { planDrawing } from '#app/domain/pavilions/drawing';
+import { dayIn } from '#app/domain/shared/dates';
+import { BoothFacts } from '#app/features/home/components/booth-facts';
+import { RegistrationSwitch } from '#app/features/home/components/registration-switch';
+import { findBoothVenue, findOwnBooth } from '#app/features/home/queries-booth.server';
+import { chooseRegistration, findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
+import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
+import { useLocale, useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { foundOr404 } from '#app/platform/http.server';
+import { Card, EmptyState } from '#app/ui/card';
+import { Page, PageHeader } from '#app/ui/page';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, clock, locale } = context;
+  const companyIds = companiesOf(foundOr404(context.person));
+  const registrations = await findOwnRegistrations(db, companyIds, dayIn(clock.now(), 'Europe/Paris'));
+  const wanted = new URL(request.url).searchParams.get('registration');
+  const placed = registrations.filter(({ booth }) => booth !== null);
+  const current = wanted ? foundOr404(chooseRegistration(registrations, wanted)) : placed[0];
+  const booth = current?.booth ? await findOwnBooth(db, current.pavilionId, current.booth.id) : undefined;
+  return {
+    title: translator(locale)('home.booth.title'),
+    registrations,
+    current: current ?? null,
+    booth: booth ?? null,
+    venues: current ? await findBoothVenue(db, current) : [],
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function MyBooth() {
+  const { registrations, current, booth, venues } = useLoaderData<typeof loader>();
+  const t = useT();
+  const locale = useLocale();
+  if (!current || !booth) {
+    return (
+      <Page width="reading">
+        <RegistrationSwitch registrations={registrations} current={current?.id ?? ''} />
+        <PageHeader title={t('home.booth.title')} />
+        <EmptyState title={t('home.booth.none.title')}>{t('home.booth.none.body')}</EmptyState>
+      </Page>
+    );
+  }
+  const drawing = planDrawing(booth.plan, {
+    hall: booth.hall,
+    locale,
+    fills: { [booth.label]: { fill: 'roseTint' } },
+    highlight: [booth.label],
+  });
+  return (
+    <Page>
+      <RegistrationSwitch registrations={registrations} current={current.id} />
+      <PageHeader
+        title={t('home.booth.headline', { booth: booth.label })}
+        above={`${current.edition.name} · ${current.company}`}
+      />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <figure className="flex min-w-0 flex-col gap-2">
+          <PlanSvg
+            drawing={drawing}
+            scale={18}
+            title={t('home.booth.plan', { hall: booth.hallName, booth: booth.label })}
+          />
+          <figcaption className="text-sm text-muted">{t('home.booth.legend')}</figcaption>
+        </figure>
+        <Card className="self-start">
+          <BoothFacts booth={booth} venues={venues} />
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import {
+  CalendarRange,
+  ChartColumn,
+  ClipboardList,
+  Euro,
+  LayoutGrid,
+  Mail,
+  Map as MapIcon,
+  Plane,
+  Settings,
+  Users,
+} from 'lucide-react';
+import { organisationsRead, organisationsRepresented } from '#app/domain/access/may';
+import { EditionSwitch } from '#app/features/pavilions/components/EditionSwitch';
+import { chosenEdition, findEditionChoices } from '#app/features/pavilions/queries-editions.server';
+import { useT } from '#app/i18n/react';
+import { editionInHand, keepEdition } from '#app/platform/edition.server';
+import { foundOr404 } from '#app/platform/http.server';
+import { doorsFor } from '#app/routes/doors.server';
+import { RailShell } from '#app/ui/shell';
+
+const ICONS = {
+  season: CalendarRange,
+  pavilions: MapIcon,
+  registrations: ClipboardList,
+  allocation: LayoutGrid,
+  money: Euro,
+  missions: Plane,
+  reports: ChartColumn,
+  people: Users,
+  mail: Mail,
+  settings: Settings,
+} as const;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = foundOr404(context.person);
+  const organisations = [...organisationsRead(person), ...organisationsRepresented(person)];
+  const editions = await findEditionChoices(context.db, organisations);
+  const edition = chosenEdition(editions, params.edition ?? editionInHand(request));
+  const headers = new Headers();
+  if (edition && edition.slug === params.edition) headers.set('Set-Cookie', keepEdition(edition.slug));
+  return data(
+    {
+      person: person.name || person.email,
+      editions,
+      edition,
+      doors: doorsFor('manager', person, edition?.hasPavilion ? edition.slug : null),
+    },
+    { headers },
+  );
+}
+
+export default function ManagerLayout() {
+  const { person, doors, editions, edition } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <RailShell
+      doors={doors.map(({ name, to }) => {
+        const Icon = ICONS[name];
+        return { to, label: t(`nav.${name}`), icon: <Icon aria-hidden size={18} /> };
+      })}
+      navName={t('nav.manager')}
+      person={person}
+      scopeName={edition?.name}
+      scope={editions.length > 0 && <EditionSwitch editions={editions} current={edition} />}
+    >
+      <Outlet />
+    </RailShell>
+  );
+}

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { legsOf, nameOf } from '#app/domain/delegations/delegation';
+import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
+import { changeTravel } from '#app/features/delegations/commands-edit.server';
+import { ConsequencesView } from '#app/features/delegations/components/consequences';
+import { Points } from '#app/features/delegations/components/points';
+import { Timeline } from '#app/features/delegations/components/timeline';
+import { TravelFields } from '#app/features/delegations/components/travel-fields';
+import { travelOf } from '#app/features/delegations/forms';
+import { useFormats, useT } from '#app/i18n/react';
+import { foundOr404 } from '#app/platform/http.server';
+import { LinkButton, SubmitButton } from '#app/ui/button';
+import { DataList } from '#app/ui/data-list';
+import { Notice } from '#app/ui/notice';
+import { Page, PageHeader, Section } from '#app/ui/page';
+import { Problems, useFieldErrors } from '#app/ui/problems';
+import { missionSeen, organisationsSeen } from './seen.server';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { mission, delegates, programme, report } = await missionSeen(context, params.mission);
+  const delegate = foundOr404(delegates.find(({ number }) => `${number}` === params.number));
+  const { number, passportExpiresOn, emergencyContact, emergencyPhone, email, phone, booth } = delegate;
+  return {
+    slug: mission.slug,
+    mission: mission.name,
+    saved: new URL(request.url).searchParams.has('saved'),
+    number,
+    name: nameOf(delegate),
+    company: delegate.company,
+    booth,
+    facts: { passportExpiresOn, emergencyContact, emergencyPhone, email, phone },
+    points: {
+      alerts: report.alerts.filter(({ n }) => n === number),
+      conflicts: report.conflicts.filter(({ n }) => n === number),
+    },
+    travel: {
+      outward: legsOf(delegate, 'outward'),
+      return: legsOf(delegate, 'return'),
+      stays: delegate.stays.map((stay) => ({ ...stay, sharesWith: `${stay.sharesWith ?? ''}` })),
+    },
+    others: delegates
+      .filter((other) => other !== delegate)
+      .map((other) => ({ number: other.number, name: nameOf(other) }))
+      .sort((a, b) => a.name.localeCompare(b.name, context.locale)),
+    home: homeZoneOf(delegate),
+    days: journeyOf(delegate, programme),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
+
+/** Says what the typed change would bring and writes nothing. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const travel = travelOf(await request.formData());
+  const result = await changeTravel(context.db, context.act(), {
+    organisationIds: organisationsSeen(context),
+    missionSlug: params.mission ?? '',
+    number: Number(params.number),
+    travel,
+    dryRun: true,
+  });
+  return result.ok
+    ? data({ travel, changes: result.value, problems: undefined })
+    : data({ travel, changes: null, problems: result.problems }, 422);
+}
+
+export default function DelegatePage() {
+  const { slug, mission, saved, number, name, company, booth, facts, points, ...page } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = useFieldErrors(answer?.problems);
+  const t = useT();
+  const formats = useFormats();
+  const at = `/missions/${slug}/delegates/${number}`;
+  return (
+    <Page>
+      <PageHeader
+        title={name}
+        intro={company}
+        above={
+          <Link className="link" to={`/missions/${slug}`}>
+            {mission}
+          </Link>
+        }
+        action={
+          <>
+            <LinkButton to={`${at}/itinerary.pdf`} reloadDocument>
+              {t('mission.itinerary')}
+            </LinkButton>
+            <LinkButton to={`${at}/calendar.ics`} reloadDocument>
+              {t('mission.calendar')}
+            </LinkButton>
+          </>
+        }
+      />
+      {saved && !answer && <Notice tone="done">{t('mission.saved')}</Notice>}
+      {points.alerts.length + points.conflicts.length > 0 && (
+        <Notice tone="attention" title={t('mission.needs')}>
+          <Points points={points} mission={slug} />
+        </Notice>
+      )}
+      <Section title={t('mission.travel')}>
+        <Form method="post" className="flex flex-col gap-4">
+          <Problems problems={answer?.problems} />
+          <TravelFields travel={answer?.travel ?? page.travel} others={page.others} errors={errors} />
+          {answer?.changes && <ConsequencesView changes={answer.changes} mission={slug} />}
+          <div className="flex flex-wrap gap-3">
+            {answer?.changes && <SubmitButton formAction={`${at}/travel`}>{t('mission.save')}</SubmitButton>}
+            <SubmitButton look={answer?.changes ? 'plain' : 'main'}>{t('mission.check')}</SubmitButton>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t('mission.days')}>
+        <div className="max-w-3xl">
+          <Timeline days={page.days} home={page.home} booth={booth} />
+        </div>
+      </Section>
+      <Section title={t('mission.private')}>
+        <DataList
+          facts={[
+            {
+              label: t('mission.contact'),
+              value: [facts.email, facts.phone].filter(Boolean).join(' · ') || '–',
+            },
+            {
+              label: t('mission.emergency'),
+              value: [facts.emergencyContact, facts.emergencyPhone].filter(Boolean).join(' · ') || '–',
+            },
+            {
+              label: t('mission.passport'),
+              value: facts.passportExpiresOn ? formats.date(facts.passportExpiresOn) : '–',
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

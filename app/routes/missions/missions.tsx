@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { findAllMissions } from '#app/features/delegations/queries-mission.server';
+import { useFormats, useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { LinkButton } from '#app/ui/button';
+import { EmptyState } from '#app/ui/card';
+import { Page, PageHeader } from '#app/ui/page';
+import { Table } from '#app/ui/table';
+import { organisationsSeen } from './seen.server';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return {
+    title: translator(context.locale)('missions.title'),
+    missions: await findAllMissions(context.db, organisationsSeen(context)),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function Missions() {
+  const { missions } = useLoaderData<typeof loader>();
+  const t = useT();
+  const formats = useFormats();
+  const add = (
+    <LinkButton look="main" to="/missions/import">
+      {t('missions.import')}
+    </LinkButton>
+  );
+  return (
+    <Page>
+      <PageHeader title={t('missions.title')} intro={t('missions.intro')} action={add} />
+      {missions.length === 0 ? (
+        <EmptyState title={t('missions.none')}>{t('missions.none.body')}</EmptyState>
+      ) : (
+        <Table
+          name={t('missions.title')}
+          rows={missions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'mission',
+              title: t('missions.mission'),
+              cell: ({ slug, name }) => (
+                <Link className="link" to={`/missions/${slug}`}>
+                  {name}
+                </Link>
+              ),
+            },
+            { key: 'kind', title: t('missions.kind'), cell: ({ kind }) => t(`missions.kind.${kind}`) },
+            {
+              key: 'dates',
+              title: t('missions.dates'),
+              cell: ({ from, to }) => (from && to ? formats.dateRange(from, to) : '–'),
+            },
+            { key: 'persons', title: t('missions.persons'), figures: true, cell: ({ persons }) => persons },
+            {
+              key: 'firms',
+              title: t('missions.companies'),
+              figures: true,
+              cell: ({ companies }) => companies,
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}

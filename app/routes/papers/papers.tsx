@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { companiesOf } from '#app/domain/access/may';
+import { dayIn } from '#app/domain/shared/dates';
+import { PaperCards, PapersTable } from '#app/features/home/components/papers';
+import { findOwnPapers } from '#app/features/home/queries-papers.server';
+import { useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { foundOr404 } from '#app/platform/http.server';
+import { EmptyState } from '#app/ui/card';
+import { Page, PageHeader } from '#app/ui/page';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, clock, locale } = context;
+  const registration = new URL(request.url).searchParams.get('registration') ?? undefined;
+  return {
+    title: translator(locale)('home.papers.title'),
+    today: dayIn(clock.now(), 'Europe/Paris'),
+    papers: await findOwnPapers(db, companiesOf(foundOr404(context.person)), registration),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function Papers() {
+  const { papers, today } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <Page>
+      <PageHeader title={t('home.papers.title')} />
+      {papers.length === 0 ? (
+        <EmptyState title={t('home.papers.none.title')}>{t('home.papers.none.body')}</EmptyState>
+      ) : (
+        <>
+          <div className="hidden sm:block">
+            <PapersTable papers={papers} today={today} />
+          </div>
+          <div className="sm:hidden">
+            <PaperCards papers={papers} today={today} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/domain/access/may';
+import { DeadlineTable } from '#app/features/fairs/components/deadline-table';
+import { EditionStateMark } from '#app/features/fairs/components/edition-state';
+import { VenueTable } from '#app/features/fairs/components/venue-table';
+import { needHref } from '#app/features/home/components/need-href';
+import { NeedsPanel } from '#app/features/home/components/needs-panel';
+import { findEditionPage } from '#app/features/home/queries-edition.server';
+import { CallCard } from '#app/features/pavilions/components/call-card';
+import { PavilionCard } from '#app/features/pavilions/components/pavilion-card';
+import { useT } from '#app/i18n/react';
+import { foundOr404 } from '#app/platform/http.server';
+import { Notice } from '#app/ui/notice';
+import { Page, PageHeader, Section } from '#app/ui/page';
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const person = foundOr404(context.person);
+  const page = foundOr404(
+    await findEditionPage(context.db, params.edition ?? '', organisationsRead(person), context.clock.now()),
+  );
+  const { pavilion } = page.edition;
+  const mayManage = pavilion
+    ? mayManageSeason(person, pavilion.organisationId)
+    : organisationsManaged(person).length > 0;
+  return { ...page, mayManage, title: `${page.edition.fair} ${page.edition.year}` };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function EditionPage() {
+  const { edition, deadlines, needs, mayManage, title } = useLoaderData<typeof loader>();
+  const { slug, pavilion } = edition;
+  const t = useT();
+  return (
+    <Page>
+      <PageHeader
+        above={
+          <Link className="link" to="/season">
+            {t('season.title')}
+          </Link>
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {title} <EditionStateMark state={edition.state} />
+          </span>
+        }
+        intro={`${edition.city} · ${t('edition.organiser', { organiser: edition.organiser })}`}
+      />
+      {edition.note && <Notice>{edition.note}</Notice>}
+      {needs && pavilion && (
+        <Section title={t('season.needs')}>
+          <NeedsPanel needs={[needs]} nameOf={() => pavilion.name} hrefFor={needHref} />
+        </Section>
+      )}
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
+        <PavilionCard edition={slug} pavilion={pavilion} mayManage={mayManage} />
+        {pavilion && (
+          <CallCard
+            edition={slug}
+            pavilion={pavilion}
+            mayManage={mayManage}
+            over={edition.state === 'past'}
+          />
+        )}
+      </div>
+      <Section
+        title={t('edition.venues')}
+        intro={edition.source && t('edition.source', { source: edition.source })}
+      >
+        <VenueTable edition={edition} />
+      </Section>
+      <Section
+        title={t('edition.deadlines')}
+        intro={
+          deadlines.length > 0
+            ? t('edition.deadlines.intro', { zone: edition.timeZone })
+            : t('edition.deadlines.none')
+        }
+      >
+        {deadlines.length > 0 && <DeadlineTable deadlines={deadlines} />}
+      </Section>
+    </Page>
+  );
+}

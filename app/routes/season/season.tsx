@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { organisationsRead } from '#app/domain/access/may';
+import { EditionDates, useMonth, useVenueDays } from '#app/features/fairs/components/edition-dates';
+import { EditionStateMark } from '#app/features/fairs/components/edition-state';
+import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
+import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
+import { needHref } from '#app/features/home/components/need-href';
+import { NeedsPanel } from '#app/features/home/components/needs-panel';
+import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
+import { CallState } from '#app/features/pavilions/components/call-state';
+import { useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { foundOr404 } from '#app/platform/http.server';
+import { Page, PageHeader, Section } from '#app/ui/page';
+import { Table } from '#app/ui/table';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const organisations = organisationsRead(foundOr404(context.person));
+  const season = await findSeason(context.db, organisations, context.clock.now());
+  return { title: translator(context.locale)('season.title'), ...season };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function Season() {
+  const { upcoming, past, needs, timeline, months } = useLoaderData<typeof loader>();
+  const t = useT();
+  const month = useMonth();
+  const days = useVenueDays();
+  const nameOf = (slug: string) => {
+    const edition = [...upcoming, ...past].find((one) => one.slug === slug);
+    return edition ? `${edition.fair} ${edition.year}` : slug;
+  };
+  const labelOf = (slug: string) => {
+    const edition = [...upcoming, ...past].find((one) => one.slug === slug);
+    const said = days(edition?.span ?? { start: null, end: null }, edition?.period ?? null);
+    return { name: edition?.fair ?? slug, days: said };
+  };
+  return (
+    <Page>
+      <PageHeader title={t('season.title')} intro={t('season.intro')} />
+      <Section title={t('season.needs')}>
+        <NeedsPanel needs={needs} nameOf={nameOf} hrefFor={needHref} />
+      </Section>
+      <Section title={t('season.timeline')} action={<TimelineLegend />}>
+        <SeasonTimeline
+          timeline={timeline}
+          title={t('season.timeline.alt', { from: month(months.from), to: month(months.to) })}
+          labelOf={labelOf}
+          hrefFor={(slug) => `/season/${slug}`}
+        />
+      </Section>
+      <Section title={t('season.upcoming')}>
+        <Editions name={t('season.upcoming')} editions={upcoming} />
+      </Section>
+      <details>
+        <summary className="cursor-pointer text-lg font-semibold tracking-tight">
+          {t('season.past')} <span className="font-normal text-muted">({past.length})</span>
+        </summary>
+        <div className="mt-3">
+          <Editions name={t('season.past')} editions={past} />
+        </div>
+      </details>
+    </Page>
+  );
+}
+
+function Editions({ name, editions }: { name: string; editions: SeasonEdition[] }) {
+  const t = useT();
+  return (
+    <Table
+      name={name}
+      rows={editions}
+      rowKey={(edition) => edition.slug}
+      columns={[
+        {
+          key: 'edition',
+          title: t('season.edition'),
+          cell: (edition) => (
+            <Link className="link" to={`/season/${edition.slug}`}>
+              {edition.fair} {edition.year}
+            </Link>
+          ),
+        },
+        { key: 'dates', title: t('season.dates'), cell: (edition) => <EditionDates edition={edition} /> },
+        { key: 'state', title: t('season.state'), cell: ({ state }) => <EditionStateMark state={state} /> },
+        { key: 'pavilion', title: t('season.pavilion'), cell: (edition) => <PavilionCell {...edition} /> },
+        {
+          key: 'call',
+          title: t('pavilions.call'),
+          cell: ({ pavilion }) =>
+            pavilion ? <CallState state={pavilion.callState} {...pavilion.call} /> : '–',
+        },
+      ]}
+    />
+  );
+}
+
+function PavilionCell({ slug, pavilion }: SeasonEdition) {
+  const t = useT();
+  if (!pavilion) {
+    return (
+      <span className="text-muted">
+        –<span className="sr-only">{t('season.no-pavilion')}</span>
+      </span>
+    );
+  }
+  return (
+    <Link className="link" to={`/pavilions/${slug}`}>
+      {t('season.stands', { count: pavilion.booths })}
+    </Link>
+  );
+}

@@ -1,0 +1,235 @@
+import type { Role } from '#app/domain/access/signed-in';
+
+export const LAYOUTS = {
+  manager: 'layouts/manager.tsx',
+  exhibitor: 'layouts/exhibitor.tsx',
+  public: 'layouts/public.tsx',
+} as const;
+
+export type Who = 'public' | 'signed-in' | readonly Role[];
+
+/** `file` is relative to app/routes. `layout: 'none'` is for resource routes: downloads, feeds and state changes (POST). */
+export type SiteEntry = {
+  path: string;
+  file: string;
+  who: Who;
+  layout: keyof typeof LAYOUTS | 'none';
+};
+
+const MANAGERS = ['admin', 'export_manager'] as const satisfies readonly Role[];
+const ORGANISER = ['admin', 'export_manager', 'finance_officer'] as const satisfies readonly Role[];
+const ORGANISER_AND_READERS = [...ORGANISER, 'reader'] as const satisfies readonly Role[];
+const SEEING = [...ORGANISER_AND_READERS, 'network_partner'] as const satisfies readonly Role[];
+const EXHIBITORS = ['exhibitor'] as const satisfies readonly Role[];
+
+/** Every URL of Pavilion, the file that answers and who may ask. What isn't here is denied before it reaches a route. */
+export const SITE_MAP: readonly SiteEntry[] = [
+  { path: '/', file: 'access/start.ts', who: 'public', layout: 'none' },
+
+  // access
+  { path: '/language', file: 'access/language.ts', who: 'public', layout: 'none' },
+  { path: '/sign-in', file: 'access/sign-in.tsx', who: 'public', layout: 'public' },
+  { path: '/sign-in/link', file: 'access/ask-link.ts', who: 'public', layout: 'none' },
+  { path: '/sign-in/sent', file: 'access/sent.tsx', who: 'public', layout: 'public' },
+  { path: '/sign-in/link/:token', file: 'access/use-link.tsx', who: 'public', layout: 'public' },
+  { path: '/sign-up', file: 'access/sign-up.tsx', who: 'public', layout: 'public' },
+  { path: '/sign-out', file: 'access/sign-out.ts', who: 'public', layout: 'none' },
+  { path: '/forgot', file: 'access/forgot.tsx', who: 'public', layout: 'public' },
+  { path: '/reset/:token', file: 'access/reset.tsx', who: 'public', layout: 'public' },
+  { path: '/account', file: 'access/account.tsx', who: 'signed-in', layout: 'public' },
+  { path: '/people', file: 'access/people.tsx', who: ['admin'], layout: 'manager' },
+  { path: '/people/new', file: 'access/invite.tsx', who: ['admin'], layout: 'manager' },
+  { path: '/people/:personId', file: 'access/person.tsx', who: ['admin'], layout: 'manager' },
+  { path: '/people/:personId/roles', file: 'access/grant-role.ts', who: ['admin'], layout: 'none' },
+  {
+    path: '/people/:personId/roles/:grantId/revoke',
+    file: 'access/revoke-role.ts',
+    who: ['admin'],
+    layout: 'none',
+  },
+  { path: '/people/:personId/link', file: 'access/send-link.ts', who: ['admin'], layout: 'none' },
+
+  // season and pavilions
+  { path: '/season', file: 'season/season.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
+  { path: '/season/:edition', file: 'season/edition.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
+  { path: '/pavilions', file: 'pavilions/pavilions.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
+  {
+    path: '/pavilions/:edition',
+    file: 'pavilions/pavilion.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  { path: '/pavilions/:edition/import', file: 'pavilions/import.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/pavilions/:edition/plan', file: 'pavilions/plan.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/pavilions/:edition/call', file: 'pavilions/call.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/pavilions/:edition/call/close', file: 'pavilions/close-call.ts', who: MANAGERS, layout: 'none' },
+
+  // invoicing
+  { path: '/money', file: 'invoicing/door.ts', who: ORGANISER_AND_READERS, layout: 'none' },
+  { path: '/money/:edition', file: 'invoicing/money.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
+  { path: '/money/:edition/issue', file: 'invoicing/issue.tsx', who: ORGANISER, layout: 'manager' },
+  { path: '/money/:edition/issuing', file: 'invoicing/issuing.ts', who: ORGANISER, layout: 'none' },
+  {
+    path: '/money/:edition/download',
+    file: 'invoicing/download.ts',
+    who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+  {
+    path: '/money/:edition/invoices/:number',
+    file: 'invoicing/invoice.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/settings/organisation',
+    file: 'invoicing/organisation.tsx',
+    who: ['admin'],
+    layout: 'manager',
+  },
+
+  // allocation
+  { path: '/allocation', file: 'allocation/door.ts', who: ORGANISER_AND_READERS, layout: 'none' },
+  {
+    path: '/allocation/:edition',
+    file: 'allocation/allocation.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  { path: '/allocation/:edition/by-hand', file: 'allocation/by-hand.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/allocation/:edition/release', file: 'allocation/release.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/allocation/:edition/work-out', file: 'allocation/work-out.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/list/:format',
+    file: 'allocation/list.ts',
+    who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+
+  // calls and registering
+  { path: '/calls', file: 'call/calls.tsx', who: 'public', layout: 'public' },
+  { path: '/calls/:edition', file: 'call/call.tsx', who: 'public', layout: 'public' },
+  { path: '/calls/:edition/register', file: 'call/register.tsx', who: 'signed-in', layout: 'public' },
+  { path: '/calls/:edition/register/form', file: 'call/form.tsx', who: 'signed-in', layout: 'public' },
+  { path: '/calls/:edition/registrations', file: 'call/file.tsx', who: 'signed-in', layout: 'public' },
+  {
+    path: '/calls/:edition/registered/:registration',
+    file: 'call/registered.tsx',
+    who: 'signed-in',
+    layout: 'public',
+  },
+
+  // registrations
+  { path: '/registrations', file: 'registrations/editions.tsx', who: SEEING, layout: 'manager' },
+  {
+    path: '/registrations/claims/:claim/settle',
+    file: 'registrations/settle-claim.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  { path: '/registrations/:edition', file: 'registrations/list.tsx', who: SEEING, layout: 'manager' },
+  {
+    path: '/registrations/:edition/download/:format',
+    file: 'registrations/download.ts',
+    who: SEEING,
+    layout: 'none',
+  },
+  {
+    path: '/registrations/:edition/decisions',
+    file: 'registrations/decisions.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/registrations/:edition/announce',
+    file: 'registrations/announce.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/registrations/:edition/import',
+    file: 'registrations/import.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/registrations/:edition/import/write',
+    file: 'registrations/write-import.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/registrations/:edition/:registration/vat-proof',
+    file: 'registrations/vat-proof.ts',
+    who: ORGANISER,
+    layout: 'none',
+  },
+  {
+    path: '/registrations/:edition/:registration',
+    file: 'registrations/registration.tsx',
+    who: SEEING,
+    layout: 'manager',
+  },
+
+  // the exhibitor's home, papers, outbox, work in hand
+  {
+    path: '/home',
+    file: 'home/home.tsx',
+    who: [...EXHIBITORS, ...ORGANISER],
+    layout: 'exhibitor',
+  },
+  { path: '/my-booth', file: 'home/my-booth.tsx', who: EXHIBITORS, layout: 'exhibitor' },
+  { path: '/papers', file: 'papers/papers.tsx', who: EXHIBITORS, layout: 'exhibitor' },
+  { path: '/papers/:paperId', file: 'papers/paper.ts', who: 'signed-in', layout: 'none' },
+  { path: '/papers/:paperId/drawing', file: 'papers/drawing.tsx', who: 'signed-in', layout: 'public' },
+  { path: '/mail', file: 'outbox/mails.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/mail/:mailId', file: 'outbox/mail.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/jobs/:jobId', file: 'jobs/job.tsx', who: ORGANISER, layout: 'manager' },
+
+  // missions and journeys
+  { path: '/missions', file: 'missions/missions.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/import', file: 'missions/import.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/import/write', file: 'missions/write-import.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/:mission', file: 'missions/mission.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/:mission/rooming', file: 'missions/rooming.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/:mission/programme', file: 'missions/programme.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/missions/:mission/programme/:item', file: 'missions/item.tsx', who: MANAGERS, layout: 'manager' },
+  {
+    path: '/missions/:mission/programme/:item/save',
+    file: 'missions/save-item.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/programme/:item/remove',
+    file: 'missions/remove-item.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  { path: '/missions/:mission/papers/:paper', file: 'missions/paper.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/missions/:mission/delegates/:number',
+    file: 'missions/delegate.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/delegates/:number/travel',
+    file: 'missions/travel.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/delegates/:number/:file',
+    file: 'missions/delegate-file.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  { path: '/journey', file: 'journey/journey.tsx', who: 'signed-in', layout: 'exhibitor' },
+  { path: '/journey/:delegate', file: 'journey/delegate.tsx', who: 'signed-in', layout: 'exhibitor' },
+  { path: '/journey/:delegate/:file', file: 'journey/file.ts', who: 'signed-in', layout: 'none' },
+
+  // errors
+  { path: '/_refused/:status', file: 'errors/refused.tsx', who: 'public', layout: 'none' },
+  { path: '/*', file: 'errors/unknown.tsx', who: 'public', layout: 'none' },
+];

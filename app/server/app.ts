@@ -1,0 +1,63 @@
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { queueTokenMail } from '#app/features/access/mails.server';
+import { createAttempts } from '#app/platform/attempts.server';
+import { createAuth } from '#app/platform/auth.server';
+import type { Clock } from '#app/platform/clock.server';
+import type { Env } from '#app/platform/env.server';
+import type { Logger } from '#app/platform/logger.server';
+import type { Db } from '#db/connection';
+import { admit } from './admit';
+import { createContexts, visitorAct } from './contexts';
+import { failure } from './failure';
+import { health } from './health';
+import { logRequests } from './requests';
+import { makeNonce, securityHeaders } from './security';
+
+export type AppParts = {
+  db: Db;
+  env: Env;
+  clock: Clock;
+  log: Logger;
+  remix: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler };
+};
+
+/** The whole web application around a database: used by main.ts, and by tests with real requests. */
+export function createApp(parts: AppParts): Express {
+  const { db, env, clock, log } = parts;
+  const development = env.NODE_ENV === 'development';
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(
+    logRequests(log),
+    makeNonce,
+    securityHeaders({ development, https: env.PAVILION_URL.startsWith('https:') }),
+    compression(),
+  );
+  app.get('/healthz', health(db));
+  app.use(parts.remix.assets);
+  const attempts = createAttempts();
+  const auth = createAuth({
+    db,
+    env,
+    log,
+    deliver: (note) => queueTokenMail(db, visitorAct(clock.now()), env.PAVILION_URL, note),
+  });
+  const contexts = createContexts({ ...parts, auth, attempts });
+  const answer = createRequestHandler({
+    build: parts.remix.build,
+    // Anything but development hides what went wrong from the page; the log tells it.
+    mode: development ? 'development' : 'production',
+    getLoadContext: (_request, response) => contexts.known(response),
+  });
+  app.use(
+    contexts.prepare,
+    admit({ siteUrl: env.PAVILION_URL, contexts, attempts, answer }),
+    answer,
+    failure,
+  );
+  return app;
+}

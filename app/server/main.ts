@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import { clockOf } from '#app/platform/clock.server';
+import { readEnv } from '#app/platform/env.server';
+import { createLogger } from '#app/platform/logger.server';
+import { findSetting } from '#app/platform/settings.server';
+import { openDatabase } from '#db/connection';
+import { migrate } from '#db/migrate';
+import { createApp } from './app';
+import { openJobs } from './jobs/start.server';
+import { builtRemix, liveRemix } from './remix';
+import { stopOnSignal } from './stop';
+
+const env = readEnv(process.env);
+const log = createLogger(env.LOG_LEVEL);
+const db = openDatabase(env.DATABASE_URL);
+await migrate(db);
+const clock = clockOf(env.PAVILION_NOW ?? (await findSetting(db, 'clock')));
+
+const server = createServer();
+const remix = env.NODE_ENV === 'development' ? await liveRemix(server) : await builtRemix();
+server.on('request', createApp({ db, env, clock, log, remix }));
+server.listen(env.PORT, () => log.info({ url: env.PAVILION_URL }, 'serving'));
+const jobs = openJobs(db, { now: clock.now, log });
+
+stopOnSignal(server, log, async () => {
+  await jobs.stop();
+  await remix.close();
+  await db.destroy();
+});

@@ -1,0 +1,23 @@
+import type { Migration } from 'kysely';
+import * as access from '#db/migrations/0001_access';
+import * as fairs from '#db/migrations/0002_fairs';
+import * as pavilions from '#db/migrations/0003_pavilions';
+import * as companies from '#db/migrations/0004_companies';
+import * as registrations from '#db/migrations/0005_registrations';
+import * as allocation from '#db/migrations/0006_allocation';
+import * as invoicing from '#db/migrations/0007_invoicing';
+import * as delegations from '#db/migrations/0008_delegations';
+import * as papersAndMail from '#db/migrations/0009_papers_and_mail';
+
+/** Listed by hand, in order, up only: what has run somewhere is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001_access': access,
+  '0002_fairs': fairs,
+  '0003_pavilions': pavilions,
+  '0004_companies': companies,
+  '0005_registrations': registrations,
+  '0006_allocation': allocation,
+  '0007_invoicing': invoicing,
+  '0008_delegations': delegations,
+  '0009_papers_and_mail': papersAndMail,
+};

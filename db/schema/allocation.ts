@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely';
+import type { AllocationId, PavilionId, PersonId, PlaceId, RegistrationId } from '#app/domain/shared/ids';
+
+export interface AllocationTable {
+  id: AllocationId;
+  pavilion_id: PavilionId;
+  version: number;
+  state: Generated<'draft' | 'released'>;
+  status: 'optimal' | 'feasible' | 'infeasible' | 'by_hand';
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  seconds: number | null;
+  seed: Generated<number>;
+  facts_hash: string;
+  policy: Generated<string>;
+  refusals: Generated<string>;
+  created_at: string;
+  released_at: string | null;
+}
+
+export interface PlacementTable {
+  id: string;
+  allocation_id: AllocationId;
+  registration_id: RegistrationId;
+  wish_rank: number | null;
+  score: Generated<number>;
+  by_hand: Generated<0 | 1>;
+  placed_by_id: PersonId | null;
+  reasons: Generated<string>;
+}
+
+export interface PlacementPlaceTable {
+  id: string;
+  placement_id: string;
+  allocation_id: AllocationId;
+  place_id: PlaceId;
+  freed_at: string | null;
+}
+
+export interface UnplacedTable {
+  id: string;
+  allocation_id: AllocationId;
+  registration_id: RegistrationId;
+  reasons: Generated<string>;
+}
+
+export interface ConfirmationTable {
+  id: string;
+  registration_id: RegistrationId;
+  placement_id: string;
+  confirmed_at: string;
+  cancelled_at: string | null;
+}
+
+export interface ConfirmedPlaceTable {
+  id: string;
+  confirmation_id: string;
+  place_id: PlaceId;
+  cancelled_at: string | null;
+}

@@ -1,0 +1,123 @@
+import type {
+  AccountTable,
+  AuditEntryTable,
+  AuditValueTable,
+  JobTable,
+  OrganisationTable,
+  PersonTable,
+  RoleGrantTable,
+  SessionTable,
+  SettingTable,
+  UserTable,
+  VerificationTable,
+} from '#db/schema/access';
+import type {
+  AllocationTable,
+  ConfirmationTable,
+  ConfirmedPlaceTable,
+  PlacementPlaceTable,
+  PlacementTable,
+  UnplacedTable,
+} from '#db/schema/allocation';
+import type { CompanyClaimTable, CompanyMembershipTable, CompanyTable } from '#db/schema/companies';
+import type {
+  DelegateTable,
+  LegTable,
+  MissionTable,
+  ProgrammeItemTable,
+  ProgrammeParticipantTable,
+  StayTable,
+} from '#db/schema/delegations';
+import type {
+  CancellationGridTable,
+  CountrySheetTable,
+  EditionTable,
+  EditionVenueTable,
+  FairDeadlineTable,
+  FairTable,
+  FundingSchemeTable,
+  PackageTable,
+  PriceListTable,
+  SegmentTable,
+  VenueTable,
+} from '#db/schema/fairs';
+import type {
+  InvoiceLineTable,
+  InvoiceTable,
+  InvoiceVatTable,
+  NumberSeriesTable,
+  PaymentTable,
+} from '#db/schema/invoicing';
+import type { MailAttachmentTable, MailTable, PaperFileTable, PaperTable } from '#db/schema/papers';
+import type {
+  BoothTable,
+  HallTable,
+  PavilionPartnerTable,
+  PavilionTable,
+  PlaceTable,
+} from '#db/schema/pavilions';
+import type {
+  PreferenceTable,
+  RegistrationOptionTable,
+  RegistrationRelationTable,
+  RegistrationTable,
+} from '#db/schema/registrations';
+
+/** Every table. Text ids, instants as UTC text, days as text, money in cents, booleans 0/1, JSON as text. */
+export interface Database {
+  setting: SettingTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  role_grant: RoleGrantTable;
+  audit_entry: AuditEntryTable;
+  audit_value: AuditValueTable;
+  job: JobTable;
+  user: UserTable;
+  session: SessionTable;
+  account: AccountTable;
+  verification: VerificationTable;
+  fair: FairTable;
+  venue: VenueTable;
+  edition: EditionTable;
+  edition_venue: EditionVenueTable;
+  fair_deadline: FairDeadlineTable;
+  country_sheet: CountrySheetTable;
+  segment: SegmentTable;
+  price_list: PriceListTable;
+  package: PackageTable;
+  cancellation_grid: CancellationGridTable;
+  funding_scheme: FundingSchemeTable;
+  pavilion: PavilionTable;
+  pavilion_partner: PavilionPartnerTable;
+  hall: HallTable;
+  booth: BoothTable;
+  place: PlaceTable;
+  company: CompanyTable;
+  company_membership: CompanyMembershipTable;
+  company_claim: CompanyClaimTable;
+  registration: RegistrationTable;
+  preference: PreferenceTable;
+  registration_relation: RegistrationRelationTable;
+  registration_option: RegistrationOptionTable;
+  allocation: AllocationTable;
+  placement: PlacementTable;
+  placement_place: PlacementPlaceTable;
+  unplaced: UnplacedTable;
+  confirmation: ConfirmationTable;
+  confirmed_place: ConfirmedPlaceTable;
+  number_series: NumberSeriesTable;
+  invoice: InvoiceTable;
+  invoice_line: InvoiceLineTable;
+  invoice_vat: InvoiceVatTable;
+  payment: PaymentTable;
+  mission: MissionTable;
+  delegate: DelegateTable;
+  leg: LegTable;
+  stay: StayTable;
+  programme_item: ProgrammeItemTable;
+  programme_participant: ProgrammeParticipantTable;
+  paper: PaperTable;
+  paper_file: PaperFileTable;
+  mail: MailTable;
+  mail_attachment: MailAttachmentTable;
+}

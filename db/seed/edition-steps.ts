@@ -1,0 +1,98 @@
+import type { Instant } from '#app/domain/shared/dates';
+import { allocate } from '#app/features/allocation/commands-allocate.server';
+import { releaseAllocation } from '#app/features/allocation/commands-release.server';
+import type { Solve } from '#app/features/allocation/solver/pool.server';
+import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { importPlan } from '#app/features/pavilions/commands.server';
+import { openCallOf } from '#app/features/pavilions/commands-call.server';
+import { announceDecisions, decideRegistrations } from '#app/features/registrations/commands-decide.server';
+import { findCall } from '#app/features/registrations/queries-call.server';
+import type { Act } from '#app/platform/act';
+import { drainJobs } from '#app/server/jobs/start.server';
+import { importRegistrationFile } from '#app/spreadsheets/registration-file.server';
+import type { Db } from '#db/connection';
+import { builtInFile, builtInJson } from './files';
+import { done } from './outcome';
+import type { EditionStory } from './timeline';
+
+/** One thing that happened: when, in which words it is told, and the command that did it. */
+export type Step = { at: Instant; words: string; run: (db: Db, act: Act) => Promise<unknown> };
+
+/** The steps of an edition, in the order in which it went through them. */
+export function stepsOf(story: EditionStory, solve: Solve): Step[] {
+  const { slug: editionSlug, placed, call, applications, considered } = story;
+  const step = (at: Instant, what: string, run: Step['run']): Step => ({
+    at,
+    words: `${editionSlug}: ${what}`,
+    run,
+  });
+  const steps = [step(story.plan, 'plan', (db, act) => planOf(db, act, editionSlug))];
+  if (call) steps.push(step(call.at, 'call', (db, act) => openTheCall(db, act, editionSlug, call)));
+  if (applications)
+    steps.push(step(applications, 'applications', (db, act) => fileAll(db, act, editionSlug)));
+  if (considered)
+    steps.push(step(considered, 'first decisions', (db, act) => consider(db, act, editionSlug)));
+  if (!placed) return steps;
+  return [
+    ...steps,
+    step(placed.accepted, 'decisions', async (db, act) =>
+      done(await decideRegistrations(db, act, { editionSlug, firms: 'all' })),
+    ),
+    step(placed.announced, 'announcement', async (db, act) =>
+      done(await announceDecisions(db, act, { editionSlug })),
+    ),
+    step(placed.allocated, 'allocation', async (db, act) =>
+      done(await allocate(db, act, { editionSlug }, solve)),
+    ),
+    step(placed.released, 'release', async (db, act) =>
+      done(await releaseAllocation(db, act, { editionSlug })),
+    ),
+    step(placed.issued, 'confirmations and invoices', async (db, act) =>
+      done(await issueDeposits(db, act, { kind: 'deposit', editionSlug })),
+    ),
+    step(placed.issued, 'papers', (db, act) => drainJobs(db, { now: () => act.at })),
+  ];
+}
+
+async function planOf(db: Db, act: Act, editionSlug: string): Promise<void> {
+  const json = await builtInJson(`pavilions/${editionSlug}.json`);
+  const { written, problems } = await importPlan(db, act, { editionSlug, json });
+  done(written ? { ok: true, value: null } : { ok: false, problems });
+}
+
+async function openTheCall(db: Db, act: Act, slug: string, days: { opensOn: string; closesOn: string }) {
+  const { opensOn, closesOn } = days;
+  const pavilion = await findCall(db, slug);
+  if (pavilion) done(await openCallOf(db, act, { pavilionId: pavilion.pavilionId, opensOn, closesOn }));
+}
+
+async function fileAll(db: Db, act: Act, editionSlug: string): Promise<void> {
+  const bytes = await builtInFile(`applications/${editionSlug}.csv`);
+  done(await importRegistrationFile(db, act, { editionSlug, bytes }));
+}
+
+/** The first firms of the list are accepted, two wait, one is refused; nobody has been told. */
+async function consider(db: Db, act: Act, editionSlug: string): Promise<void> {
+  const bytes = await builtInFile(`applications/${editionSlug}.csv`);
+  const { records } = done(await importRegistrationFile(db, act, { editionSlug, bytes, dryRun: true }));
+  const firms = records.flatMap(({ normalised }) =>
+    normalised ? [`${normalised.country}:${normalised.id}`] : [],
+  );
+  done(await decideRegistrations(db, act, { editionSlug, firms: firms.slice(0, 4) }));
+  done(
+    await decideRegistrations(db, act, {
+      editionSlug,
+      firms: firms.slice(4, 6),
+      decision: 'waiting',
+      reason: 'Surface demandée supérieure à ce qui reste',
+    }),
+  );
+  done(
+    await decideRegistrations(db, act, {
+      editionSlug,
+      firms: firms.slice(6, 7),
+      decision: 'refused',
+      reason: 'Activité hors de la filière cosmétique',
+    }),
+  );
+}

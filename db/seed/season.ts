@@ -1,0 +1,84 @@
+import type { Instant } from '#app/domain/shared/dates';
+import { findPersonByEmail } from '#app/features/access/queries.server';
+import type { Solve } from '#app/features/allocation/solver/pool.server';
+import { importFairs } from '#app/features/fairs/commands.server';
+import {
+  findOrganisationSettings,
+  keepOrganisationSettings,
+} from '#app/features/invoicing/commands-settings.server';
+import type { Act } from '#app/platform/act';
+import { keepSetting } from '#app/platform/settings.server';
+import { importDelegationFile } from '#app/spreadsheets/delegation-file.server';
+import type { Db } from '#db/connection';
+import { repeatableActs } from './acts';
+import { type Step, stepsOf } from './edition-steps';
+import { builtInFairs, builtInFile } from './files';
+import { done } from './outcome';
+import { addExhibitors, addStaff, bondPartnersFirms, organisationOf } from './people';
+import { DELEGATIONS, DEMO_NOW, STORIES } from './timeline';
+
+export type SeedProgress = (done: number, total: number, words: string) => void;
+
+/** True once somebody is there: a season is made in an empty instance only. */
+export async function isInhabited(db: Db): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/**
+ * The demo season, made through the commands that people use, each at the moment at which it would have happened.
+ * The same at every run, save for salts. From then on the instance stands at DEMO_NOW.
+ */
+export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress): Promise<void> {
+  const actAt = repeatableActs('demo season');
+  const editions = STORIES.flatMap((story) => stepsOf(story, solve));
+  const steps = [...beginnings, ...editions, ...DELEGATIONS.map(travel)].sort(byInstant);
+  for (const [index, step] of steps.entries()) {
+    tell(index, steps.length, step.words);
+    await step.run(db, actAt(step.at, await managerOf(db)));
+  }
+  await keepSetting(db, 'clock', DEMO_NOW);
+  await keepSetting(db, 'demo', 'season');
+  tell(steps.length, steps.length, '');
+}
+
+const beginnings: Step[] = [
+  { at: '2025-11-03T08:30:00.000Z', words: 'fairs and price lists', run: bringFairs },
+  { at: '2025-11-03T09:00:00.000Z', words: 'people', run: addStaff },
+  { at: '2025-11-03T09:15:00.000Z', words: 'bank account', run: keepAccount },
+  { at: '2026-05-12T09:30:00.000Z', words: 'exhibitor', run: addExhibitors },
+  { at: '2026-11-20T07:40:00.000Z', words: 'network', run: bondPartnersFirms },
+];
+
+async function bringFairs(db: Db, act: Act): Promise<void> {
+  done(await importFairs(db, act, await builtInFairs()));
+}
+
+/** An account number that is right by its check digits and nobody's. */
+async function keepAccount(db: Db, act: Act): Promise<void> {
+  const organisationId = await organisationOf(db);
+  const settings = await findOrganisationSettings(db, organisationId);
+  if (!settings) throw new Error('the organisation that runs this instance is not there');
+  const account = { iban: 'FR7630006000011234567890189', bic: 'AGRIFRPPXXX' };
+  await keepOrganisationSettings(db, act, organisationId, { ...settings, ...account });
+}
+
+const travel = ({ slug, at, programme }: (typeof DELEGATIONS)[number]): Step => ({
+  at,
+  words: `${slug}: delegation`,
+  run: async (db, act) => {
+    const bytes = await builtInFile(`delegations/${slug}.csv`);
+    const programmeBytes = programme ? await builtInFile(`delegations/${slug}-programme.csv`) : null;
+    done(await importDelegationFile(db, act, { missionSlug: slug, bytes, programmeBytes }));
+  },
+});
+
+/** What happened since people are there was done by the export manager. */
+async function managerOf(db: Db): Promise<Act['actor'] | undefined> {
+  const person = await findPersonByEmail(db, 'export@example.org');
+  return (
+    person && { kind: 'person', personId: person.id, label: `${person.given_name} ${person.family_name}` }
+  );
+}
+
+const byInstant = (a: { at: Instant }, b: { at: Instant }): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : 0;

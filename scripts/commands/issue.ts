@@ -1,0 +1,53 @@
+import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { type IssueReport, previewIssue } from '#app/features/invoicing/preview.server';
+import { type Command, Misused, orRefuse } from '../command';
+import type { Instance } from '../instance';
+import { inWords } from '../words';
+
+export const command: Command = {
+  usage: '--edition SLUG [--kind deposit] [--dry-run]',
+  options: { edition: { type: 'string' }, kind: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  database: true,
+  run: async (given, instance) => {
+    const kind = given.text('kind') ?? 'deposit';
+    if (kind !== 'deposit') throw new Misused(`issue --kind ${kind} is not built yet`);
+    const report = await reportOf(instance, given.needed('edition'), given.on('dry-run'));
+    const { issued, skipped, refused } = printed(report);
+    return {
+      value: { issued, skipped, ...(refused.length > 0 && { refused }) },
+      refused: refused.length > 0,
+    };
+  },
+};
+
+async function reportOf(
+  { db, act, now }: Instance,
+  editionSlug: string,
+  dryRun: boolean,
+): Promise<IssueReport> {
+  if (dryRun) return orRefuse(await previewIssue(db, now(), { editionSlug }));
+  return orRefuse(await issueDeposits(db, act(), { kind: 'deposit', editionSlug }, tellProgress));
+}
+
+async function tellProgress(done: number, total: number, company = ''): Promise<void> {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total} ${company.slice(0, 40).padEnd(40)}`);
+  if (process.stderr.isTTY && done === total) process.stderr.write('\n');
+}
+
+/** Without what belongs to the database only. */
+function printed({ issued, skipped, refused }: IssueReport) {
+  return {
+    issued: issued.map(({ registration, company, booth, number, lines, totals, regime, warnings }) => {
+      return { registration, company, booth, number, lines, totals, regime, warnings: warnings.map(inWords) };
+    }),
+    skipped: skipped.map(({ registration, company, reason, number }) => ({
+      registration,
+      company,
+      reason,
+      number,
+    })),
+    refused: refused.map(({ registration, company, problems }) => {
+      return { registration, company, problems: problems.map(inWords) };
+    }),
+  };
+}

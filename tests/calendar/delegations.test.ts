@@ -1,0 +1,72 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { journeyCalendar } from '#app/calendar/journey.server';
+import { missionCalendars } from '#app/calendar/mission.server';
+import { concerns } from '#app/domain/delegations/delegation';
+import { findDelegation } from '#app/features/delegations/queries-delegation.server';
+import { findMissionBySlug } from '#app/features/delegations/queries-mission.server';
+import { bringIn, fairsDatabase } from '../features/delegations/delegations';
+
+const SLUGS = ['cosmoprof-asia-2026', 'beautyworld-dubai-2027', 'cosmoprof-las-vegas-2027'];
+
+function eventsOf(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+}
+
+describe('calendars', () => {
+  it.each(SLUGS)('%s: an independent parser reads every instant of every delegate as it is', async (slug) => {
+    const db = await fairsDatabase();
+    await bringIn(db, slug);
+    const mission = await findMissionBySlug(db, slug);
+    const calendars = await missionCalendars(db, slug);
+    if (!mission || !calendars) throw new Error('no mission');
+    const { delegates, programme } = await findDelegation(db, mission);
+    expect(calendars).toHaveLength(delegates.length);
+    expect(new Set(calendars.map(({ filename }) => filename)).size).toBe(delegates.length);
+    delegates.forEach((delegate, index) => {
+      const events = eventsOf(calendars[index]?.calendar ?? '');
+      const timed = events.filter((event) => !event.startDate.isDate);
+      const told = timed.map(
+        ({ startDate, endDate }) =>
+          `${startDate.toJSDate().toISOString()} ${endDate.toJSDate().toISOString()}`,
+      );
+      const expected = [
+        ...delegate.legs.map(({ departsAt, arrivesAt }) => `${departsAt} ${arrivesAt}`),
+        ...programme
+          .filter((item) => concerns(item, delegate))
+          .map(({ startsAt, endsAt }) => `${startsAt} ${endsAt}`),
+      ];
+      expect(told).toEqual(expected);
+      expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+      const nights = events
+        .filter((event) => event.startDate.isDate)
+        .map(({ startDate }) => startDate.toString());
+      expect(nights).toEqual(delegate.stays.map(({ checkIn }) => checkIn));
+    });
+  });
+
+  it('a name can’t begin an event of its own, and comes back as it was', async () => {
+    const db = await fairsDatabase();
+    await bringIn(db, 'beautyworld-dubai-2026-reperage', false);
+    const mission = await findMissionBySlug(db, 'beautyworld-dubai-2026-reperage');
+    const [delegate] = mission ? (await findDelegation(db, mission)).delegates : [];
+    if (!mission || !delegate) throw new Error('nobody');
+    const nasty = 'A;B,C\\D "E"\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:x 한빛바이오';
+    const text = journeyCalendar({
+      mission,
+      delegate: {
+        ...delegate,
+        givenName: nasty,
+        stays: delegate.stays.map((stay) => ({ ...stay, hotel: nasty })),
+      },
+      programme: [],
+      changedAt: '2026-11-20T08:00:00.000Z',
+      locale: 'fr',
+    });
+    const events = eventsOf(text);
+    expect(events).toHaveLength(3);
+    expect(events.at(-1)?.summary).toBe('A;B,C\\D "E" END:VEVENT BEGIN:VEVENT SUMMARY:x 한빛바이오');
+    expect(text.match(/^BEGIN:VEVENT\r?$/gm)).toHaveLength(3);
+  });
+});

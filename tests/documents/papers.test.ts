@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { A4, MARGIN, SMALLEST } from '#app/documents/kit/look';
+import { paperType, paperTypes } from '#app/documents/registry.server';
+import { boothConfirmation } from './confirmations';
+import { depositInvoice } from './invoices';
+import { readPdf } from './read-pdf';
+
+const LONG_NAME =
+  `Société des Parfums & Cosmétiques <Vallée de l’Eure> ${'établissements Châteauneuf-en-Thymerais '.repeat(4)}`.slice(
+    0,
+    200,
+  );
+const WORLD = '주식회사 아모레 化粧品 株式会社 上海化妆品国际贸易有限公司 Ștefan Țării Ñuñez';
+
+const buyer = depositInvoice().buyer;
+const firm = boothConfirmation().firm;
+const orderLine = depositInvoice().order.lines[0];
+if (!orderLine) throw new Error('the factory has an order line');
+
+const papers: [name: string, type: string, snapshot: object][] = [
+  ['invoice', 'deposit-invoice', depositInvoice()],
+  ['invoice in English', 'deposit-invoice', depositInvoice({ locale: 'en' })],
+  [
+    'invoice to a long name',
+    'deposit-invoice',
+    depositInvoice({
+      buyer: { ...buyer, name: LONG_NAME, addressLines: ['x'.repeat(180)] },
+      subject: LONG_NAME,
+    }),
+  ],
+  ['invoice to the world', 'deposit-invoice', depositInvoice({ buyer: { ...buyer, name: WORLD } })],
+  [
+    'invoice of forty lines',
+    'deposit-invoice',
+    depositInvoice({
+      order: { ...depositInvoice().order, lines: Array.from({ length: 40 }, () => orderLine) },
+    }),
+  ],
+  [
+    'invoice of many millions',
+    'deposit-invoice',
+    depositInvoice({ totals: { ...depositInvoice().totals, dueCents: 99_999_999_999_99 } }),
+  ],
+  ['confirmation', 'booth-confirmation', boothConfirmation()],
+  ['confirmation in English', 'booth-confirmation', boothConfirmation({ locale: 'en' })],
+  [
+    'confirmation to a long name',
+    'booth-confirmation',
+    boothConfirmation({ firm: { ...firm, name: LONG_NAME } }),
+  ],
+  ['confirmation to the world', 'booth-confirmation', boothConfirmation({ firm: { ...firm, name: WORLD } })],
+];
+
+const draw = async (type: string, snapshot: object) => {
+  const known = paperType(type);
+  if (!known) throw new Error(`no ${type}`);
+  return known.draw(JSON.stringify(snapshot));
+};
+
+describe.each(papers)('%s', (_, type, snapshot) => {
+  it('is a PDF/A-3b with every font embedded', async () => {
+    const pdf = readPdf(await draw(type, snapshot));
+    expect(pdf.raw.slice(0, 9)).toBe('%PDF-1.7\n');
+    expect(pdf.raw).toContain('/S /GTS_PDFA1');
+    expect(pdf.raw).toMatch(/trailer[\s\S]*\/ID \[<\w{32}> <\w{32}>\]/);
+    expect(pdf.raw).not.toContain('/Encrypt');
+    expect(pdf.xmp).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(pdf.xmp).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(pdf.raw.match(/\/Subtype \/(Type1|TrueType)\b/)).toBeNull();
+    expect(pdf.fonts.length).toBeGreaterThan(1);
+    expect(pdf.raw.match(/\/FontFile[23] \d+ 0 R/g)?.length).toBe(pdf.fonts.length);
+  });
+
+  it('sets every sign, within the margins, never below the smallest size, never over other text', async () => {
+    const { stretches } = readPdf(await draw(type, snapshot));
+    const beside = stretches.filter(({ x, right }) => x < MARGIN - 0.5 || right > A4.width - MARGIN + 0.5);
+    expect(beside).toEqual([]);
+    expect(stretches.filter(({ notdef }) => notdef > 0)).toEqual([]);
+    expect(stretches.filter(({ baseline }) => baseline > A4.height - MARGIN)).toEqual([]);
+    const onPlan = type === 'booth-confirmation' ? 3.6 : SMALLEST;
+    expect(stretches.filter(({ size }) => size < onPlan)).toEqual([]);
+    const overlapping = stretches.filter((one, index) =>
+      stretches
+        .slice(index + 1)
+        .some(
+          (other) =>
+            other.page === one.page &&
+            Math.abs(other.baseline - one.baseline) < Math.min(one.size, other.size) * 0.7 &&
+            other.x < one.right - 0.6 &&
+            one.x < other.right - 0.6,
+        ),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it('is the same bytes each time', async () => {
+    const [first, second] = [await draw(type, snapshot), await draw(type, snapshot)];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+it('keeps the metadata well-formed whatever a firm is called', async () => {
+  const seller = { ...depositInvoice().seller, name: 'A & <B> "C"\u0007' };
+  const { xmp } = readPdf(await draw('deposit-invoice', depositInvoice({ seller })));
+  expect(xmp).toContain('<rdf:li>A &amp; &lt;B&gt; "C"</rdf:li>');
+});
+
+it('says the same in the file as in its content: names in every script', async () => {
+  const { text } = readPdf(
+    await draw('deposit-invoice', depositInvoice({ buyer: { ...buyer, name: WORLD } })),
+  );
+  const said = text.replace(/\s/g, '');
+  for (const word of WORLD.split(' ')) expect(said).toContain(word);
+});
+
+it('numbers its pages and repeats the header of a broken table', async () => {
+  const snapshot = depositInvoice({
+    order: { ...depositInvoice().order, lines: Array.from({ length: 60 }, () => orderLine) },
+  });
+  const { pages, stretches } = readPdf(await draw('deposit-invoice', snapshot));
+  expect(pages).toBe(3);
+  expect(stretches.filter(({ text }) => /^Page \d/.test(text)).map(({ text }) => text)).toEqual([
+    'Page 1 / 3',
+    'Page 2 / 3',
+    'Page 3 / 3',
+  ]);
+  const headed = stretches.filter(({ text }) => text === 'Désignation').map(({ page }) => page);
+  expect(headed).toEqual([1, 1, 2, 3]);
+});
+
+it('puts the amount due in the first third of the page, large', async () => {
+  const { stretches } = readPdf(await draw('deposit-invoice', depositInvoice()));
+  const due = stretches.find(({ size }) => size === 28);
+  expect(due?.text).toBe('2\u202f876,38\u00a0€');
+  expect(due?.baseline).toBeLessThan(A4.height / 3);
+});
+
+it('keeps a booth with ten deadlines of its fair on two pages: what is agreed, then the plan with its legend', async () => {
+  const steps = Array.from({ length: 10 }, (_, at) => ({ on: `2026-09-${at + 10}`, label: `Étape ${at}` }));
+  const { pages, stretches } = readPdf(await draw('booth-confirmation', boothConfirmation({ steps })));
+  expect(pages).toBe(2);
+  const first = stretches.filter(({ page }) => page === 1).map(({ text }) => text);
+  const second = stretches.filter(({ page }) => page === 2).map(({ text }) => text);
+  expect(steps.filter(({ label }) => !first.includes(label))).toEqual([]);
+  const legend = ['Votre stand', 'Côté ouvert', 'Allée', 'Pilier', 'Entrée', 'Issue de secours'];
+  expect(legend.filter((word) => !second.includes(word))).toEqual([]);
+});
+
+it('knows each type once', () => {
+  expect(paperTypes().toSorted()).toEqual([
+    'booth-confirmation',
+    'deposit-invoice',
+    'itinerary',
+    'participants-list',
+    'rooming-list',
+  ]);
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { importPlan } from '#app/features/pavilions/commands.server';
+import { findOrganiserId } from '#app/features/pavilions/queries.server';
+import { decideRegistrations } from '#app/features/registrations/commands-decide.server';
+import { takeJob } from '#app/server/jobs/lease.server';
+import { importRegistrationFile } from '#app/spreadsheets/registration-file.server';
+import type { Db } from '#db/connection';
+import { planJson } from '../domain/pavilions/plans';
+import { addSomebody } from '../routes/somebody';
+import { startTestApp, type TestApp } from '../setup/app';
+import { testAct } from '../setup/database';
+import { fullScans, listening, type Statement } from './counting';
+import { ASIA, placeInOrder } from './invoicing/released';
+import { seasonDatabase } from './pavilions/season';
+import { applicationsFile } from './registrations/pavilion';
+
+const AT = '2026-03-02T09:00:00.000Z';
+const PAGES = [
+  '/season',
+  '/pavilions',
+  `/pavilions/${ASIA}`,
+  '/registrations',
+  `/registrations/${ASIA}`,
+  `/registrations/${ASIA}/announce`,
+  `/allocation/${ASIA}`,
+  `/money/${ASIA}`,
+  `/money/${ASIA}/issue`,
+  `/money/${ASIA}/download?as=csv`,
+  '/mail',
+];
+const OWN_PAGES = ['/home', '/papers'];
+
+/** A handful of rows however long Pavilion is used: reading all of them is no harm. */
+const SMALL = [
+  ...['fair', 'edition', 'venue', 'edition_venue', 'fair_deadline', 'country_sheet', 'segment'],
+  ...['organisation', 'price_list', 'package', 'pavilion', 'pavilion_partner', 'hall'],
+];
+
+let db: Db;
+let heard: Statement[];
+let app: TestApp;
+let organisationId: string;
+const small = new Map<string, number>();
+
+beforeAll(async () => {
+  db = await seasonDatabase();
+  organisationId = (await findOrganiserId(db)) ?? '';
+  const role = 'export_manager';
+  await addSomebody(db, 'manager@example.org', { role, organisationId });
+  await importPlan(db, testAct(AT, 'plan'), { editionSlug: ASIA, json: planJson(ASIA) });
+  const first = applicationsFile().toString().split('\r\n').slice(0, 5).join('\r\n');
+  await grow('small', { bytes: Buffer.from(first), version: 1, firms: 2 });
+  await addSomebody(db, 'firm@example.org', {
+    ...{ role: 'exhibitor', organisationId, companyId: (await confirmed())[0] },
+  });
+  const counted = listening(db);
+  heard = counted.heard;
+  app = await startTestApp(counted.db, AT);
+  for (const page of PAGES) small.set(page, await statementsOf(page, 'manager@example.org'));
+  for (const page of OWN_PAGES) small.set(page, await statementsOf(page, 'firm@example.org'));
+
+  await grow('large', { bytes: applicationsFile(), version: 2, firms: 80 });
+  for (const editionSlug of ['china-beauty-expo-2027', 'cosmoprof-las-vegas-2027']) {
+    const plan = await importPlan(db, testAct(AT, editionSlug), { editionSlug, json: planJson(editionSlug) });
+    if (!plan.written) throw new Error('plan not imported');
+  }
+  await actFor('firm@example.org', (await confirmed()).slice(1, 6));
+}, 240_000);
+
+afterAll(async () => {
+  await app?.close();
+  await db.destroy();
+});
+
+/** Registers, accepts, places and invoices. */
+async function grow(prefix: string, size: { bytes: Buffer; version: number; firms: number }) {
+  const act = testAct(AT, prefix);
+  await importRegistrationFile(db, act, { editionSlug: ASIA, bytes: size.bytes });
+  await decideRegistrations(db, act, { editionSlug: ASIA, firms: 'all' });
+  await placeInOrder(db, size);
+  const issued = await issueDeposits(db, act, { kind: 'deposit', editionSlug: ASIA });
+  if (!issued.ok || issued.value.issued.length === 0) throw new Error('nothing issued');
+}
+
+async function confirmed(): Promise<string[]> {
+  const rows = await db.selectFrom('paper').select('company_id').distinct().orderBy('company_id').execute();
+  return rows.flatMap(({ company_id }) => company_id ?? []);
+}
+
+async function actFor(email: string, companyIds: string[]) {
+  const person = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .selectAll('role_grant')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  const grants = companyIds.map((company_id) => ({ ...person, company_id, id: `grant-${company_id}` }));
+  await db.insertInto('role_grant').values(grants).execute();
+}
+
+/** How many statements one request of the page issues, once it has been asked for before. */
+async function statementsOf(page: string, email: string): Promise<number> {
+  const cookie = await app.signIn(email);
+  await (await app.ask(page, { cookie })).text();
+  heard.length = 0;
+  const answer = await app.ask(page, { cookie });
+  await answer.text();
+  expect([page, answer.status]).toEqual([page, 200]);
+  return heard.length;
+}
+
+test('there is more to tell than before', async () => {
+  const { n } = await db
+    .selectFrom('registration')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  expect([n, (await confirmed()).length > 50]).toEqual([93, true]);
+});
+
+test.each(PAGES)('%s issues as many statements for 93 firms and 3 pavilions as for 4 and 1', async (page) => {
+  expect(small.get(page)).toBeGreaterThan(3);
+  expect(await statementsOf(page, 'manager@example.org')).toBe(small.get(page));
+});
+
+test.each([
+  ...PAGES.map((page) => [page, 'manager@example.org']),
+  ...OWN_PAGES.map((page) => [page, 'firm@example.org']),
+])('%s finds its rows by an index', async (page = '', email = '') => {
+  await statementsOf(page, email);
+  expect(await fullScans(db, heard, SMALL)).toEqual([]);
+});
+
+test('a session, work that is due and mail that is due are found by an index', async () => {
+  const work = listening(db);
+  const cookie = await app.signIn('manager@example.org');
+  heard.length = 0;
+  await app.ask('/account', { cookie });
+  expect(heard.some(({ sql }) => sql.includes('session'))).toBe(true);
+  await takeJob(work.db, AT, ['allocate']);
+  expect(work.heard.some(({ sql }) => sql.includes('"job"'))).toBe(true);
+  expect(await fullScans(db, [...heard, ...work.heard], SMALL)).toEqual([]);
+});
+
+test.each(OWN_PAGES)('%s issues as many for six firms as for one', async (page) => {
+  expect(small.get(page)).toBeGreaterThan(2);
+  expect(await statementsOf(page, 'firm@example.org')).toBe(small.get(page));
+});

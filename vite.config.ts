@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwind from '@tailwindcss/vite';
+import { defineConfig, type Plugin } from 'vite';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const room = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Node takes stdnum's CommonJS side, whose names hang on a default export; browsers' builds must see the same shape. */
+const sameStdnum: Plugin = {
+  name: 'same-stdnum',
+  enforce: 'pre',
+  resolveId(source, importer, { ssr }) {
+    return source === 'stdnum' && !ssr ? this.resolve('stdnum/lib/cjs/index.js', importer) : null;
+  },
+};
+
+export default defineConfig({
+  cacheDir: process.env.VITE_CACHE_DIR ?? 'node_modules/.vite',
+  resolve: { alias: { '#app': room('./app'), '#db': room('./db') } },
+  build: { assetsInlineLimit: 0 },
+  plugins: [
+    sameStdnum,
+    tailwind(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+});
