@@ -40,6 +40,15 @@ export async function visit(browser: Browser, baseURL: string, size: typeof desk
   return { page, context, faults };
 }
 
+/**
+ * Waits for an address and for its page. The address changes a moment before the page is drawn, and until then the
+ * page that was left is still there to be read; loaded anew, the page is the one that the address names.
+ */
+export async function arrive(page: Page, url: Parameters<Page['waitForURL']>[0]): Promise<void> {
+  await page.waitForURL(url);
+  await page.goto(page.url());
+}
+
 /** Looks at a page as it stands: kept as a picture, nothing found by axe, nothing wider than the window. */
 export async function look({ page, faults }: Visit, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
