@@ -24,6 +24,8 @@ export default defineConfig({
   cacheDir: process.env.VITE_CACHE_DIR ?? 'node_modules/.vite',
   resolve: { alias: { '#app': room('./app'), '#db': room('./db') } },
   build: { assetsInlineLimit: 0 },
+  // Found on the way instead, a package is bundled a second time in the middle of the first page, with a second React.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   plugins: [
     sameStdnum,
     tailwind(),
