@@ -67,14 +67,14 @@ export const registrations = defineMessages({
     'registrations.bulk': 'Décider pour les sociétés cochées',
     'registrations.bulk.hint': 'Rien n’est dit aux sociétés avant l’annonce.',
     'registrations.bulk.done':
-      '{count, plural, one {# décision enregistrée} other {# décisions enregistrées}}, pas encore annoncée(s).',
+      '{count, plural, one {# décision enregistrée, pas encore annoncée} other {# décisions enregistrées, pas encore annoncées}}.',
     'registrations.reason': 'Motif',
     'registrations.reason.hint': 'Obligatoire pour un refus. La société le lira.',
     'registrations.decide': 'Enregistrer la décision',
     'registrations.decide.title': 'Décider',
     'registrations.saved': 'Décision enregistrée. La société n’en sait rien avant l’annonce.',
     'registrations.told':
-      '{count, plural, =0 {Aucune décision} one {# décision annoncée} other {# décisions annoncées}}. Les courriels partent.',
+      '{count, plural, =0 {Aucune décision} one {# décision annoncée} other {# décisions annoncées}}. Les courriels sont dans la boîte d’envoi.',
     'registrations.company': 'Société',
     'registrations.wishes': 'Stand souhaité',
     'registrations.preferred': 'Stands préférés',
@@ -177,7 +177,7 @@ export const registrations = defineMessages({
     'registrations.decide.title': 'Decide',
     'registrations.saved': 'Decision saved. The company knows nothing until you announce.',
     'registrations.told':
-      '{count, plural, =0 {No decision} one {# decision announced} other {# decisions announced}}. The mails are leaving.',
+      '{count, plural, =0 {No decision} one {# decision announced} other {# decisions announced}}. The mails are in the outbox.',
     'registrations.company': 'Company',
     'registrations.wishes': 'Booth wished for',
     'registrations.preferred': 'Preferred booths',

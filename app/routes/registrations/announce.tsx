@@ -94,7 +94,13 @@ export default function Announce() {
               {
                 key: 'to',
                 title: t('registrations.announce.to'),
-                cell: (each) => `${each.contact} <${each.email}>`,
+                cell: (each) => (
+                  <>
+                    {each.contact}
+                    <br />
+                    <span className="text-xs text-muted">{each.email}</span>
+                  </>
+                ),
               },
               {
                 key: 'mail',

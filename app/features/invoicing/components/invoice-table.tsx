@@ -15,15 +15,13 @@ export function InvoiceTable({ edition, invoices }: { edition: string; invoices:
       key: 'number',
       title: t('invoicing.column.number'),
       cell: (row) => (
-        <Link className="link tabular-nums" to={`/money/${edition}/invoices/${row.number}`}>
-          {row.number}
-        </Link>
+        <span className="flex items-center gap-3">
+          <Link className="link tabular-nums" to={`/money/${edition}/invoices/${row.number}`}>
+            {row.number}
+          </Link>
+          <PaperLink paperId={row.paperId} drawn={row.drawn} name={row.number} />
+        </span>
       ),
-    },
-    {
-      key: 'pdf',
-      title: t('invoicing.column.paper'),
-      cell: (row) => <PaperLink paperId={row.paperId} drawn={row.drawn} name={row.number} />,
     },
     { key: 'company', title: t('invoicing.column.company'), cell: (row) => row.company },
     { key: 'booth', title: t('invoicing.column.booth'), cell: (row) => row.booth },

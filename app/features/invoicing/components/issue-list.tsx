@@ -14,7 +14,16 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
   const f = useFormats();
   const money = (cents: number) => f.money({ cents, currency });
   const columns: Column<IssuedFirm>[] = [
-    { key: 'company', title: t('invoicing.column.company'), cell: (firm) => firm.company },
+    {
+      key: 'company',
+      title: t('invoicing.column.company'),
+      cell: (firm) => (
+        <>
+          {firm.company}
+          <Warnings firm={firm} slug={slug} />
+        </>
+      ),
+    },
     { key: 'booth', title: t('invoicing.column.booth'), cell: (firm) => firm.booth },
     {
       key: 'lines',
@@ -45,25 +54,6 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
       cell: (firm) => t(`invoicing.regime.${firm.regime}`),
     },
     {
-      key: 'warnings',
-      title: t('invoicing.column.warnings'),
-      wrap: true,
-      cell: (firm) =>
-        firm.warnings
-          .filter((warning) => !isAboutSeller(warning))
-          .map((warning) => (
-            <State key={warning.code} tone="attention">
-              {warning.code === 'EU_WITHOUT_VAT_PROOF' ? (
-                <Link className="link" to={`/registrations/${slug}/${firm.registrationId}#vat-proof`}>
-                  {wordProblem(t, warning)}
-                </Link>
-              ) : (
-                wordProblem(t, warning)
-              )}
-            </State>
-          )),
-    },
-    {
       key: 'due',
       title: t('invoicing.column.due'),
       figures: true,
@@ -80,6 +70,24 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
       rowKey={(firm) => firm.registrationId}
     />
   );
+}
+
+function Warnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
+  const t = useT();
+  const warnings = firm.warnings.filter((warning) => !isAboutSeller(warning));
+  return warnings.map((warning) => (
+    <div key={warning.code} className="max-w-80 whitespace-normal">
+      <State tone="attention">
+        {warning.code === 'EU_WITHOUT_VAT_PROOF' ? (
+          <Link className="link" to={`/registrations/${slug}/${firm.registrationId}#vat-proof`}>
+            {wordProblem(t, warning)}
+          </Link>
+        ) : (
+          wordProblem(t, warning)
+        )}
+      </State>
+    </div>
+  ));
 }
 
 /** A gap in the organiser's own facts is the same for every firm: said once, above the list. */

@@ -24,7 +24,7 @@ export function RegistrationList({ rows, slug, segmentName, formId }: Props) {
       title: t('registrations.col.company'),
       cell: (row) => (
         <span className="flex items-center gap-3">
-          {formId && <Tick row={row} formId={formId} />}
+          {formId && <Tick key={row.decision} row={row} formId={formId} />}
           <Link to={`/registrations/${slug}/${row.id}`} className="link">
             {row.company}
           </Link>
