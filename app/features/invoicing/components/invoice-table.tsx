@@ -23,7 +23,7 @@ export function InvoiceTable({ edition, invoices }: { edition: string; invoices:
         </span>
       ),
     },
-    { key: 'company', title: t('invoicing.column.company'), cell: (row) => row.company },
+    { key: 'company', title: t('invoicing.column.company'), wrap: true, cell: (row) => row.company },
     { key: 'booth', title: t('invoicing.column.booth'), cell: (row) => row.booth },
     {
       key: 'issued',
