@@ -8,6 +8,8 @@ import * as allocation from '#db/migrations/0006_allocation';
 import * as invoicing from '#db/migrations/0007_invoicing';
 import * as delegations from '#db/migrations/0008_delegations';
 import * as papersAndMail from '#db/migrations/0009_papers_and_mail';
+import * as mailDelivery from '#db/migrations/0010_mail_delivery';
+import * as allocationWork from '#db/migrations/0012_allocation_work';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007_invoicing': invoicing,
   '0008_delegations': delegations,
   '0009_papers_and_mail': papersAndMail,
+  '0010_mail_delivery': mailDelivery,
+  '0012_allocation_work': allocationWork,
 };

@@ -97,6 +97,7 @@ export interface JobTable {
   created_by_id: PersonId | null;
   created_at: string;
   finished_at: string | null;
+  cancelled_at: string | null;
 }
 
 export interface UserTable {

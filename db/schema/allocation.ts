@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely';
-import type { AllocationId, PavilionId, PersonId, PlaceId, RegistrationId } from '#app/domain/shared/ids';
+import type {
+  AllocationId,
+  BoothId,
+  PavilionId,
+  PersonId,
+  PlaceId,
+  RegistrationId,
+} from '#app/domain/shared/ids';
 
 export interface AllocationTable {
   id: AllocationId;
@@ -17,6 +24,40 @@ export interface AllocationTable {
   refusals: Generated<string>;
   created_at: string;
   released_at: string | null;
+  aim: Generated<'total' | 'fewest_moves' | 'lexicographic' | 'points'>;
+  /** The released version from which it moves as few firms as it can, or with which it breaks ties. */
+  previous_id: AllocationId | null;
+  /** Firm (COUNTRY:identifier) → booth label, as they were when it was worked out. */
+  locks: Generated<string>;
+  /** Firms in the order drawn by the seed. */
+  draw: Generated<string>;
+  draw_sha256: string | null;
+}
+
+/** The newest row of a pavilion counts; none: the built-in numbers. */
+export interface AllocationPolicyTable {
+  id: string;
+  pavilion_id: PavilionId;
+  number: number;
+  policy: string;
+  created_at: string;
+  created_by_id: PersonId | null;
+}
+
+export interface AllocationSettingTable {
+  pavilion_id: PavilionId;
+  seed: Generated<number>;
+  published: Generated<0 | 1>;
+  neighbours: Generated<'none' | 'names' | 'everybody'>;
+}
+
+export interface AllocationLockTable {
+  id: string;
+  pavilion_id: PavilionId;
+  registration_id: RegistrationId;
+  booth_id: BoothId;
+  created_at: string;
+  created_by_id: PersonId | null;
 }
 
 export interface PlacementTable {

@@ -12,6 +12,9 @@ import type {
   VerificationTable,
 } from '#db/schema/access';
 import type {
+  AllocationLockTable,
+  AllocationPolicyTable,
+  AllocationSettingTable,
   AllocationTable,
   ConfirmationTable,
   ConfirmedPlaceTable,
@@ -48,7 +51,8 @@ import type {
   NumberSeriesTable,
   PaymentTable,
 } from '#db/schema/invoicing';
-import type { MailAttachmentTable, MailTable, PaperFileTable, PaperTable } from '#db/schema/papers';
+import type { MailAttachmentTable, MailAttemptTable, MailDeliveryTable, MailTable } from '#db/schema/mail';
+import type { PaperFileTable, PaperTable } from '#db/schema/papers';
 import type {
   BoothTable,
   HallTable,
@@ -100,6 +104,9 @@ export interface Database {
   registration_relation: RegistrationRelationTable;
   registration_option: RegistrationOptionTable;
   allocation: AllocationTable;
+  allocation_lock: AllocationLockTable;
+  allocation_policy: AllocationPolicyTable;
+  allocation_setting: AllocationSettingTable;
   placement: PlacementTable;
   placement_place: PlacementPlaceTable;
   unplaced: UnplacedTable;
@@ -120,4 +127,6 @@ export interface Database {
   paper_file: PaperFileTable;
   mail: MailTable;
   mail_attachment: MailAttachmentTable;
+  mail_attempt: MailAttemptTable;
+  mail_delivery: MailDeliveryTable;
 }

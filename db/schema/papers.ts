@@ -5,7 +5,6 @@ import type {
   InvoiceId,
   OrganisationId,
   PaperId,
-  PersonId,
   RegistrationId,
 } from '#app/domain/shared/ids';
 
@@ -32,30 +31,4 @@ export interface PaperFileTable {
   size: number;
   sha256: string;
   drawn_at: string;
-}
-
-export interface MailTable {
-  id: string;
-  organisation_id: OrganisationId | null;
-  message: string;
-  payload: string;
-  locale: 'fr' | 'en';
-  to_email: string;
-  to_name: Generated<string>;
-  person_id: PersonId | null;
-  company_id: CompanyId | null;
-  registration_id: RegistrationId | null;
-  message_id: string;
-  state: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
-  attempts: Generated<number>;
-  next_attempt_at: string;
-  last_error: string | null;
-  queued_at: string;
-  sent_at: string | null;
-}
-
-export interface MailAttachmentTable {
-  id: string;
-  mail_id: string;
-  paper_id: PaperId;
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '#app/domain/shared/problem';
+
 /**
  * How much a booth pleases a firm, and how much its priority points weigh. All numbers are integers, so that scores
  * are exact. An edition keeps its own copy; these are the defaults.
@@ -30,6 +32,55 @@ export const DEFAULT_POLICY: Policy = {
   neighbour: 30,
   apartMetres: 1,
 };
+
+/** The least and the most that each number may be; wishes one by one. Metres in half metres, all others whole. */
+export const POLICY_RANGES = {
+  wishes: [0, 500],
+  size: [0, 500],
+  sizeReach: [1, 300],
+  sides: [0, 500],
+  weightBase: [1, 200],
+  weightPointsCap: [0, 200],
+  neighbour: [0, 500],
+  apartMetres: [0, 50],
+} as const satisfies Record<keyof Policy, readonly [number, number]>;
+
+export const MOST_WISHES = 10;
+
+/**
+ * What is wrong with a policy, by field: POLICY_RANGE (not a whole number, or beyond its range), POLICY_WISHES (none,
+ * more than ten, or a later wish worth more than an earlier one), POLICY_NOTHING (no booth would please anybody).
+ */
+export function checkPolicy(policy: Policy): Problem[] {
+  const { wishes, ...numbers } = policy;
+  const problems: Problem[] = [];
+  for (const field of FIELDS) {
+    const value = numbers[field];
+    const step = field === 'apartMetres' ? 0.5 : 1;
+    const [least, most] = POLICY_RANGES[field];
+    if (!Number.isInteger(value / step) || value < least || value > most)
+      problems.push({ code: 'POLICY_RANGE', field, params: { least, most } });
+  }
+  const [least, most] = POLICY_RANGES.wishes;
+  if (wishes.some((value) => !Number.isInteger(value) || value < least || value > most))
+    problems.push({ code: 'POLICY_RANGE', field: 'wishes', params: { least, most } });
+  const rises = wishes.some((value, index) => index > 0 && value > (wishes[index - 1] ?? 0));
+  if (wishes.length === 0 || wishes.length > MOST_WISHES || rises)
+    problems.push({ code: 'POLICY_WISHES', field: 'wishes', params: { most: MOST_WISHES } });
+  if (problems.length === 0 && bestPossible(policy) === 0)
+    problems.push({ code: 'POLICY_NOTHING', field: 'wishes' });
+  return problems;
+}
+
+const FIELDS = [
+  'size',
+  'sizeReach',
+  'sides',
+  'weightBase',
+  'weightPointsCap',
+  'neighbour',
+  'apartMetres',
+] as const satisfies readonly (keyof Policy)[];
 
 export type Satisfaction = { wishRank: number | null; wish: number; size: number; sides: number };
 

@@ -1,5 +1,4 @@
 import { checkByHand } from '#app/domain/allocation/by-hand';
-import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
 import type { AllocationId, BoothId, OrganisationId, PlaceId, RegistrationId } from '#app/domain/shared/ids';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import type { Act } from '#app/platform/act';
@@ -165,7 +164,7 @@ async function takenBy(db: Db, input: PlaceInput, booth: string): Promise<Proble
 async function checkChoice(db: Db, draft: OpenDraft, firm: string): Promise<void> {
   const { facts, refusal } = await findAllocationFacts(db, draft.scope);
   const standing = new Map((await findAllHeldPlaces(db, draft.id)).map((row) => [row.firm, [row.label]]));
-  const [problem] = checkByHand({ facts, refusal, policy: DEFAULT_POLICY }, firm, standing);
+  const [problem] = checkByHand({ facts, refusal, policy: draft.policy }, firm, standing);
   if (problem) throw new Refused(problem);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { group } from 'd3-array';
 import type { BoothFacts, EditionFacts, FirmFacts, PriceRefusal } from '#app/domain/allocation/edition';
-import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
+import type { Policy } from '#app/domain/allocation/policy';
 import { priceRefusalOf } from '#app/domain/allocation/price-refusal';
 import { neighbours } from '#app/domain/pavilions/neighbours';
 import type { PlaceId, RegistrationId } from '#app/domain/shared/ids';
@@ -10,6 +10,8 @@ import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import type { Call } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
+import { findLocks } from './queries-locks.server';
+import { findPolicy } from './queries-policy.server';
 
 /** Whose allocation it is, and where. */
 export type AllocationScope = Pick<Call, 'pavilionId' | 'organisationId' | 'slug' | 'priceList'>;
@@ -20,6 +22,8 @@ type StoredBooth = Awaited<ReturnType<typeof findAllBooths>>[number];
 export type AllocationFacts = {
   facts: EditionFacts;
   refusal: PriceRefusal;
+  /** The edition's own numbers, as they stand now. */
+  policy: Policy;
   /** SHA-256 of firms, booths, policy and price list: a draft made from another one may be out of date. */
   hash: string;
   registrationIds: Map<string, RegistrationId>;
@@ -27,8 +31,8 @@ export type AllocationFacts = {
 };
 
 /**
- * The accepted firms and the booths of a pavilion, in seven queries whatever their number. A firm whose booth is
- * confirmed is locked to it; `locks` (firm → booth label) adds those that the manager wants.
+ * The accepted firms and the booths of a pavilion, in nine queries whatever their number. A firm whose booth is
+ * confirmed is locked to it; so are those that managers have locked; `locks` (firm → booth label) comes before theirs.
  */
 export async function findAllocationFacts(
   db: Db,
@@ -40,17 +44,20 @@ export async function findAllocationFacts(
   const registrationIds = new Map(firms.map((row) => [firmKey(row), row.id]));
   const keys = new Map(firms.map((row) => [row.company_id, firmKey(row)]));
   const confirmed = await findConfirmedBooths(db, scope.pavilionId);
+  const standing = await findLocks(db, scope.pavilionId);
+  const policy = await findPolicy(db, scope.pavilionId);
   const facts: EditionFacts = {
     booths: boothFacts(booths),
     firms: firmFacts(firms, await wishRows(db, scope), await relationRows(db, scope), keys, scope),
-    locks: { ...onlyKnown(locks, registrationIds), ...onlyKnown(confirmed, registrationIds) },
+    locks: onlyKnown({ ...standing, ...locks, ...confirmed }, registrationIds),
   };
   const hash = createHash('sha256')
-    .update(JSON.stringify([facts.booths, facts.firms, DEFAULT_POLICY, scope.priceList]))
+    .update(JSON.stringify([facts.booths, facts.firms, policy, scope.priceList]))
     .digest('hex');
   return {
     facts,
     refusal: priceRefusalOf(scope.priceList),
+    policy,
     hash,
     registrationIds,
     placeIds: new Map(booths.map((booth) => [booth.label, booth.places])),

@@ -1,3 +1,4 @@
+import type { Policy } from '#app/domain/allocation/policy';
 import type {
   AllocationId,
   BoothId,
@@ -11,6 +12,7 @@ import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import type { AllocationScope } from './queries-facts.server';
+import { parsePolicy } from './queries-policy.server';
 
 export type OpenDraft = {
   id: AllocationId;
@@ -19,6 +21,8 @@ export type OpenDraft = {
   bound: number | null;
   pavilionId: PavilionId;
   scope: AllocationScope;
+  /** The policy that the draft was made with, by which changes to it are judged. */
+  policy: Policy;
 };
 
 /** A version and where it belongs; undefined when it isn't of this organisation. */
@@ -32,13 +36,14 @@ export async function findOpenDraft(
     .innerJoin('pavilion', 'pavilion.id', 'allocation.pavilion_id')
     .innerJoin('edition', 'edition.id', 'pavilion.edition_id')
     .select(['allocation.version', 'allocation.state', 'allocation.bound', 'allocation.pavilion_id'])
-    .select(['pavilion.organisation_id', 'edition.slug'])
+    .select(['allocation.policy', 'pavilion.organisation_id', 'edition.slug'])
     .where('allocation.id', '=', id)
     .executeTakeFirst();
   if (!row || (organisationId !== undefined && row.organisation_id !== organisationId)) return undefined;
   const scope = await findCall(db, row.slug, row.organisation_id);
   if (!scope) return undefined;
-  return { id, version: row.version, state: row.state, bound: row.bound, pavilionId: row.pavilion_id, scope };
+  const { version, state, bound, pavilion_id: pavilionId } = row;
+  return { id, version, state, bound, pavilionId, scope, policy: parsePolicy(row.policy) };
 }
 
 export type FirmToPlace = {

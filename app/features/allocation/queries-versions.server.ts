@@ -1,6 +1,12 @@
+import { group } from 'd3-array';
+import { z } from 'zod';
+import type { Aim } from '#app/domain/allocation/aim';
+import type { Policy } from '#app/domain/allocation/policy';
+import type { Placement } from '#app/domain/allocation/problem';
 import type { AllocationId, PavilionId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import type { Db } from '#db/connection';
+import { parsePolicy } from './queries-policy.server';
 
 export type AllocationVersion = {
   id: AllocationId;
@@ -15,6 +21,10 @@ export type AllocationVersion = {
   releasedAt: string | null;
   placed: number;
   factsHash: string;
+  aim: Aim;
+  seed: number;
+  /** SHA-256 of the firms in the order drawn; null for versions made before draws were kept. */
+  drawSha256: string | null;
 };
 
 /** Every version of a pavilion's allocation, the newest first. */
@@ -22,6 +32,7 @@ export function findAllVersions(db: Db, pavilionId: PavilionId): Promise<Allocat
   return db
     .selectFrom('allocation')
     .select(['id', 'version', 'state', 'status', 'objective', 'bound', 'gap', 'seconds'])
+    .select(['aim', 'seed', 'draw_sha256 as drawSha256'])
     .select(['created_at as createdAt', 'released_at as releasedAt', 'facts_hash as factsHash'])
     .select((row) =>
       row
@@ -47,6 +58,28 @@ export const findNewestVersion = (db: Db, pavilionId: PavilionId) =>
     .limit(1)
     .executeTakeFirst();
 
+/** The newest released version and where it put each firm; null before the first release. */
+export async function findReleased(db: Db, pavilionId: PavilionId) {
+  const row = await db
+    .selectFrom('allocation')
+    .select(['id', 'version'])
+    .where('pavilion_id', '=', pavilionId)
+    .where('state', '=', 'released')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, placements: await findPlacements(db, row.id) } : null;
+}
+
+/** Firm → booth labels, as the solver takes them. */
+export async function findPlacements(db: Db, allocationId: AllocationId): Promise<Placement[]> {
+  const held = group(await findAllHeldPlaces(db, allocationId), (row) => row.firm);
+  return [...held].map(([registration, rows]) => ({
+    registration,
+    booths: [...new Set(rows.map((row) => row.label))],
+  }));
+}
+
 /** Who stands where in a version: one row for each place that is held. */
 export async function findAllHeldPlaces(db: Db, allocationId: AllocationId) {
   const rows = await db
@@ -69,4 +102,31 @@ export async function findAllHeldPlaces(db: Db, allocationId: AllocationId) {
     ...row,
     firm: firmKey({ country, national_id }),
   }));
+}
+
+const locksOf = z.record(z.string(), z.string());
+const drawOf = z.array(z.string());
+
+export type VersionMaking = {
+  policy: Policy;
+  /** Firm → booth label: those locked when it was worked out. */
+  locks: Record<string, string>;
+  /** Firms in the order drawn for ties. */
+  draw: string[];
+  previousId: AllocationId | null;
+};
+
+/** By what a version was made: its policy, locks and draw stay with it. */
+export async function findMaking(db: Db, allocationId: AllocationId): Promise<VersionMaking> {
+  const row = await db
+    .selectFrom('allocation')
+    .select(['policy', 'locks', 'draw', 'previous_id'])
+    .where('id', '=', allocationId)
+    .executeTakeFirstOrThrow();
+  return {
+    policy: parsePolicy(row.policy),
+    locks: locksOf.parse(JSON.parse(row.locks)),
+    draw: drawOf.parse(JSON.parse(row.draw)),
+    previousId: row.previous_id,
+  };
 }

@@ -1,6 +1,6 @@
+import type { Aim } from '#app/domain/allocation/aim';
 import type { PriceRefused } from '#app/domain/allocation/edition';
 import type { Explained } from '#app/domain/allocation/explain';
-import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
 import type { AllocationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
@@ -15,6 +15,9 @@ export type Draft = {
   gap: number | null;
   seconds: number;
   seed: number;
+  aim: Aim;
+  /** The released version from which it set out. */
+  previousId: AllocationId | null;
   refused: PriceRefused[];
   explained: Explained[];
   /** Firms that the manager placed and the solver left where they were. */
@@ -32,13 +35,15 @@ export async function keepDraft(
   const newest = await findNewestVersion(db, scope.pavilionId);
   const id: AllocationId = act.newId();
   const version = (newest?.version ?? 0) + 1;
-  const { status, objective, bound, gap, seconds, seed } = draft;
+  const { status, objective, bound, gap, seconds, seed, aim } = draft;
   await db
     .insertInto('allocation')
     .values({
-      ...{ id, pavilion_id: scope.pavilionId, version, status, objective, bound, gap, seconds, seed },
+      ...{ id, pavilion_id: scope.pavilionId, version, status, objective, bound, gap, seconds, seed, aim },
       facts_hash: facts.hash,
-      policy: JSON.stringify(DEFAULT_POLICY),
+      policy: JSON.stringify(facts.policy),
+      previous_id: draft.previousId,
+      locks: JSON.stringify(facts.facts.locks ?? {}),
       refusals: JSON.stringify(draft.refused),
       created_at: act.at,
       released_at: null,
@@ -52,7 +57,7 @@ export async function keepDraft(
     entity: 'allocation',
     entityId: id,
     organisationId: scope.organisationId,
-    after: { version, status, objective, bound, gap, placed, facts: facts.hash },
+    after: { version, aim, seed, status, objective, bound, gap, placed, facts: facts.hash },
   });
   return { id, version };
 }

@@ -1,6 +1,6 @@
 import { problemOf } from '#app/domain/allocation/edition';
 import { type Explained, explainAll } from '#app/domain/allocation/explain';
-import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
+import type { Policy } from '#app/domain/allocation/policy';
 import type { Placement } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
 import type { Act } from '#app/platform/act';
@@ -16,7 +16,7 @@ export async function revalue(db: Db, act: Act, draft: OpenDraft): Promise<void>
   const byHand = held.filter((row) => row.byHand === 1).map((row) => [row.firm, row.label]);
   const loaded = await findAllocationFacts(db, draft.scope, Object.fromEntries(byHand));
   const placements = held.map((row) => ({ registration: row.firm, booths: [row.label] }));
-  const objective = worthOf(loaded, placements);
+  const objective = worthOf(loaded, draft.policy, placements);
   const bound = objective === null || draft.bound === null ? null : Math.max(draft.bound, objective);
   const gap =
     objective === null || bound === null ? null : (bound - objective) / Math.max(1, Math.abs(objective));
@@ -25,15 +25,15 @@ export async function revalue(db: Db, act: Act, draft: OpenDraft): Promise<void>
     .set({ status: 'by_hand', objective, bound: bound ?? draft.bound, gap })
     .where('id', '=', draft.id)
     .execute();
-  const explained = explainAll({ ...loaded, policy: DEFAULT_POLICY }, placements);
+  const explained = explainAll({ ...loaded, policy: draft.policy }, placements);
   await keepReasons(db, draft, loaded, explained);
   await db.deleteFrom('unplaced').where('allocation_id', '=', draft.id).execute();
   await keepUnplaced(db, act, draft.id, loaded, explained);
 }
 
 /** Null when the placement breaks a rule that the solver keeps: then its worth can't be set against the bound. */
-function worthOf(loaded: AllocationFacts, placements: Placement[]): number | null {
-  const { problem } = problemOf(loaded.facts, loaded.refusal);
+function worthOf(loaded: AllocationFacts, policy: Policy, placements: Placement[]): number | null {
+  const { problem } = problemOf(loaded.facts, loaded.refusal, policy);
   const { breaches, objective } = verifyPlacements(problem, placements);
   return breaches.length === 0 ? objective : null;
 }

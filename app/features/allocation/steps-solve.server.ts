@@ -1,0 +1,55 @@
+import { type Aim, aimedAt } from '#app/domain/allocation/aim';
+import { checkProblem } from '#app/domain/allocation/check-problem';
+import { problemOf } from '#app/domain/allocation/edition';
+import { explainAll } from '#app/domain/allocation/explain';
+import type { Placement } from '#app/domain/allocation/problem';
+import { verifyPlacements } from '#app/domain/allocation/verify';
+import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import type { AllocationFacts } from './queries-facts.server';
+import type { Solve } from './solver/pool.server';
+import type { SolveProgress } from './solver/solve';
+import type { Draft } from './steps-keep.server';
+
+/** How it is to be worked out. `previous`: where the released version put each firm; empty before the first release. */
+export type How = {
+  aim: Aim;
+  seed: number;
+  timeLimitSeconds: number;
+  previous: readonly Placement[];
+  onProgress?: (progress: SolveProgress) => void;
+  signal?: AbortSignal;
+};
+
+export type Worked = Omit<Draft, 'byHand' | 'previousId'> & { placements: Placement[] };
+
+/**
+ * Solves an edition for an aim, outside any transaction. The value is always that of the sum of satisfaction, whatever
+ * the aim, so that versions can be compared; a bound is kept only where it bounds that sum.
+ * Problems: ALLOCATION_INFEASIBLE, ALLOCATION_OUT_OF_TIME, and those of `checkProblem`.
+ */
+export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): Promise<Result<Worked>> {
+  const based = problemOf(loaded.facts, loaded.refusal, loaded.policy);
+  const problem = aimedAt(based, how.aim, how.previous);
+  const problems = checkProblem(problem);
+  if (problems.length > 0) return refuse(...problems);
+  const { timeLimitSeconds, seed } = how;
+  const solution = await solve(problem, { timeLimitSeconds, seed }, how.onProgress, how.signal);
+  if (solution.status === 'infeasible')
+    return refuse({ code: 'ALLOCATION_INFEASIBLE', params: namesOf(loaded) });
+  if (solution.status === 'unknown' || !solution.verified)
+    return refuse({ code: 'ALLOCATION_OUT_OF_TIME', params: { seconds: timeLimitSeconds } });
+  const { placements, status, gap, seconds } = solution;
+  const { objective } = verifyPlacements(based.problem, placements);
+  const bound = how.aim === 'fewest_moves' ? null : solution.bound;
+  return ok({
+    ...{ status, objective, bound, gap, seconds, seed, aim: how.aim, placements },
+    refused: based.refused,
+    explained: explainAll(loaded, placements),
+  });
+}
+
+/** The firms whose locks can't all be kept, so that the refusal says where to look. */
+function namesOf({ facts }: AllocationFacts): { firms: string } {
+  const locked = facts.firms.filter((firm) => facts.locks?.[firm.id]);
+  return { firms: locked.map((firm) => `${firm.company} (${facts.locks?.[firm.id]})`).join(', ') };
+}
