@@ -6,12 +6,11 @@ import {
   type PriceRefusal,
   unfitness,
 } from './edition';
-import { distanceBetween } from './geometry';
 import { type Policy, satisfactionOf, totalOf } from './policy';
 import type { Placement } from './problem';
+import { missedWishes, type Reason, rivalNear, type Scene } from './why-not';
 
-/** Worded in i18n as `allocation.reason.<code>`. Areas in m², points as counted; a price is the list's refusal code. */
-export type Reason = { code: string; params: Record<string, string | number> };
+export type { Reason } from './why-not';
 
 export type Explained = {
   registration: string;
@@ -35,13 +34,6 @@ export function explainAll(explainer: Explainer, placements: Placement[]): Expla
   const scene = sceneOf(explainer, placements);
   return explainer.facts.firms.map((firm) => explain(scene, firm));
 }
-
-type Scene = Explainer & {
-  booths: Map<string, BoothFacts>;
-  firms: Map<string, FirmFacts>;
-  heldBy: Map<string, FirmFacts[]>;
-  standsOn: Map<string, BoothFacts[]>;
-};
 
 function sceneOf(explainer: Explainer, placements: Placement[]): Scene {
   const booths = new Map(explainer.facts.booths.map((booth) => [booth.id, booth]));
@@ -119,57 +111,6 @@ function company(scene: Scene, firm: FirmFacts, booths: BoothFacts[]): Reason[] 
   });
 }
 
-function missedWishes(scene: Scene, firm: FirmFacts, wishes: string[]): Reason[] {
-  return wishes.flatMap((id) => {
-    const booth = scene.booths.get(id);
-    const rank = firm.wishes.indexOf(id) + 1;
-    return booth ? [whyNot(scene, firm, booth, { rank, booth: id })] : [];
-  });
-}
-
-function whyNot(
-  scene: Scene,
-  firm: FirmFacts,
-  booth: BoothFacts,
-  wish: { rank: number; booth: string },
-): Reason {
-  const unfit = unfitness(firm, booth, scene.refusal);
-  if (unfit?.code === 'PRICE_REFUSED') return { code: 'WISH_PRICE', params: { ...wish, price: unfit.price } };
-  if (unfit?.code === 'TOO_SMALL' || unfit?.code === 'TOO_LARGE')
-    return { code: `WISH_${unfit.code}`, params: { ...wish, area: unfit.area, limit: unfit.limit } };
-  if (unfit) return { code: `WISH_${unfit.code}`, params: wish };
-  const holders = scene.heldBy.get(booth.id) ?? [];
-  const [holder] = [...holders].sort((a, b) => a.points - b.points);
-  if (holder && holders.length >= booth.places) {
-    const than = holder.points > firm.points ? 'MORE' : holder.points === firm.points ? 'SAME' : 'FEWER';
-    const params = { ...wish, company: holder.company, points: holder.points, own: firm.points };
-    return { code: `WISH_HELD_${than}`, params };
-  }
-  const rival = rivalNear(scene, firm, booth);
-  if (rival) return { code: 'WISH_NEAR_COMPETITOR', params: { ...wish, company: rival.company } };
-  return { code: 'WISH_WHOLE', params: wish };
-}
-
-/** The competitor that stands too near this booth, whichever of the two keeps away from the other. */
-function rivalNear(scene: Scene, firm: FirmFacts, booth: BoothFacts): FirmFacts | undefined {
-  const rivals = scene.facts.firms.filter(
-    (one) => firm.avoid.includes(one.id) || one.avoid.includes(firm.id),
-  );
-  return rivals.find((rival) =>
-    (scene.standsOn.get(rival.id) ?? []).some(
-      (theirs) =>
-        theirs.id === booth.id ||
-        distanceBetween(asProblemBooth(theirs), asProblemBooth(booth)) < scene.policy.apartMetres,
-    ),
-  );
-}
-
-const asProblemBooth = ({ hall, places, ...booth }: BoothFacts) => ({
-  ...booth,
-  level: hall,
-  capacity: places,
-});
-
 function whyUnplaced(scene: Scene, firm: FirmFacts): Reason[] {
   const own: Reason = { code: 'POINTS', params: { points: firm.points } };
   const verdicts = scene.facts.booths.map((booth) => ({
@@ -187,8 +128,9 @@ function whyUnplaced(scene: Scene, firm: FirmFacts): Reason[] {
   const free = fitting.filter((booth) => (scene.heldBy.get(booth.id)?.length ?? 0) < booth.places);
   if (free.length > 0) {
     const blocked = free.every((booth) => rivalNear(scene, firm, booth));
-    const code = blocked ? 'ONLY_NEAR_COMPETITORS' : 'FREE_BUT_LEFT';
-    return [{ code, params: { count: free.length } }, own];
+    const params = { count: free.length };
+    if (!blocked) return [{ code: 'FREE_BUT_LEFT', params }, own];
+    return [{ code: 'ONLY_NEAR_COMPETITORS', params: { ...params, metres: scene.policy.apartMetres } }, own];
   }
   const points = fitting.flatMap((booth) => scene.heldBy.get(booth.id) ?? []).map((holder) => holder.points);
   const params = { count: fitting.length, lowest: Math.min(...points), highest: Math.max(...points) };

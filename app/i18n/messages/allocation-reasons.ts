@@ -26,23 +26,33 @@ export const allocationReasons = defineMessages({
     'allocation.reason.PARTNER_NOT_PLACED': '{company}, demandée comme voisine, n’a pas de stand.',
     'allocation.reason.WISH_HELD_MORE': 'Vœu {rank}, {booth} : à {company}, {points} points contre {own}.',
     'allocation.reason.WISH_HELD_SAME':
-      'Vœu {rank}, {booth} : à {company}, à égalité de points ({points}) ; l’ensemble vaut mieux ainsi.',
+      'Vœu {rank}, {booth} : à {company}, à égalité de points ({points}) ; les points ne décident pas seuls.',
     'allocation.reason.WISH_HELD_FEWER':
-      'Vœu {rank}, {booth} : à {company}, {points} points contre {own} ; l’ensemble vaut mieux ainsi.',
+      'Vœu {rank}, {booth} : à {company}, {points} points contre {own} ; les points ne décident pas seuls.',
+    'allocation.reason.WISH_HELD_LOCKED':
+      'Vœu {rank}, {booth} : à {company}, qui y a été placée à la main ou y est confirmée.',
     'allocation.reason.WISH_TOO_SMALL': 'Vœu {rank}, {booth} : {area}, moins que son minimum de {limit}.',
     'allocation.reason.WISH_TOO_LARGE': 'Vœu {rank}, {booth} : {area}, plus que son maximum de {limit}.',
     'allocation.reason.WISH_PRICE': 'Vœu {rank}, {booth} : {price}.',
     'allocation.reason.WISH_NEAR_COMPETITOR':
-      'Vœu {rank}, {booth} : à moins de 1 m de son concurrent {company}.',
+      'Vœu {rank}, {booth} : à moins de {metres, number} m de son concurrent {company}.',
     'allocation.reason.WISH_COLLECTIVE_ONLY': 'Vœu {rank}, {booth} : réservé aux formules collectives.',
     'allocation.reason.WISH_NOT_COLLECTIVE': 'Vœu {rank}, {booth} : sa formule est collective.',
     'allocation.reason.WISH_OTHER_PACKAGE': 'Vœu {rank}, {booth} : sa formule est d’un autre type.',
+    'allocation.reason.WISH_FREE_LOCKED':
+      'Vœu {rank}, {booth} : libre ; l’entreprise a été placée ailleurs à la main, ou y est confirmée.',
+    'allocation.reason.WISH_FREE_NO_BETTER':
+      'Vœu {rank}, {booth} : libre, mais par sa surface et ses côtés il ne lui convient pas mieux.',
+    'allocation.reason.WISH_FREE_NEIGHBOUR':
+      'Vœu {rank}, {booth} : libre, mais loin de {company}, avec qui le voisinage est souhaité.',
+    'allocation.reason.WISH_FREE':
+      'Vœu {rank}, {booth} : libre, et il lui conviendrait mieux : placez-la à la main ou relancez le calcul.',
     'allocation.reason.WISH_WHOLE': 'Vœu {rank}, {booth} : libre, mais l’ensemble vaut mieux ainsi.',
     'allocation.reason.NOTHING_FITS': 'Aucun stand entre {min} et {max}.',
     'allocation.reason.ALL_PRICES_REFUSED':
       '{count, plural, one {Le seul stand de sa taille n’a pas de prix} other {Les # stands de sa taille n’ont pas de prix}} : {price}.',
     'allocation.reason.ONLY_NEAR_COMPETITORS':
-      '{count, plural, one {Le seul stand libre} other {Les # stands libres}} à sa taille, à moins de 1 m d’un concurrent.',
+      '{count, plural, one {Le seul stand libre} other {Les # stands libres}} à sa taille, à moins de {metres, number} m d’un concurrent.',
     'allocation.reason.FREE_BUT_LEFT':
       '{count, plural, one {# stand à sa taille reste libre} other {# stands à sa taille restent libres}} : à placer à la main ou par un nouveau calcul.',
     'allocation.reason.ALL_HELD':
@@ -74,23 +84,33 @@ export const allocationReasons = defineMessages({
     'allocation.reason.WISH_HELD_MORE':
       'Wish {rank}, {booth}: held by {company}, {points} points against {own}.',
     'allocation.reason.WISH_HELD_SAME':
-      'Wish {rank}, {booth}: held by {company}, with as many points ({points}); the whole is worth more this way.',
+      'Wish {rank}, {booth}: held by {company}, with as many points ({points}); points alone do not decide.',
     'allocation.reason.WISH_HELD_FEWER':
-      'Wish {rank}, {booth}: held by {company}, {points} points against {own}; the whole is worth more this way.',
+      'Wish {rank}, {booth}: held by {company}, {points} points against {own}; points alone do not decide.',
+    'allocation.reason.WISH_HELD_LOCKED':
+      'Wish {rank}, {booth}: held by {company}, which was placed there by hand or is confirmed there.',
     'allocation.reason.WISH_TOO_SMALL': 'Wish {rank}, {booth}: {area}, less than its minimum of {limit}.',
     'allocation.reason.WISH_TOO_LARGE': 'Wish {rank}, {booth}: {area}, more than its maximum of {limit}.',
     'allocation.reason.WISH_PRICE': 'Wish {rank}, {booth}: {price}.',
     'allocation.reason.WISH_NEAR_COMPETITOR':
-      'Wish {rank}, {booth}: nearer than 1 m to its competitor {company}.',
+      'Wish {rank}, {booth}: nearer than {metres, number} m to its competitor {company}.',
     'allocation.reason.WISH_COLLECTIVE_ONLY': 'Wish {rank}, {booth}: for collective packages only.',
     'allocation.reason.WISH_NOT_COLLECTIVE': 'Wish {rank}, {booth}: its package is collective.',
     'allocation.reason.WISH_OTHER_PACKAGE': 'Wish {rank}, {booth}: its package is of another kind.',
+    'allocation.reason.WISH_FREE_LOCKED':
+      'Wish {rank}, {booth}: free; the company was placed elsewhere by hand or is confirmed there.',
+    'allocation.reason.WISH_FREE_NO_BETTER':
+      'Wish {rank}, {booth}: free, but by its size and sides it suits no better.',
+    'allocation.reason.WISH_FREE_NEIGHBOUR':
+      'Wish {rank}, {booth}: free, but not beside {company}, as the two wished.',
+    'allocation.reason.WISH_FREE':
+      'Wish {rank}, {booth}: free, and it would suit better: place it by hand or work it out again.',
     'allocation.reason.WISH_WHOLE': 'Wish {rank}, {booth}: free, but the whole is worth more this way.',
     'allocation.reason.NOTHING_FITS': 'No booth between {min} and {max}.',
     'allocation.reason.ALL_PRICES_REFUSED':
       '{count, plural, one {The only booth of its size has no price} other {The # booths of its size have no price}}: {price}.',
     'allocation.reason.ONLY_NEAR_COMPETITORS':
-      '{count, plural, one {The only free booth} other {The # free booths}} of its size, nearer than 1 m to a competitor.',
+      '{count, plural, one {The only free booth} other {The # free booths}} of its size, nearer than {metres, number} m to a competitor.',
     'allocation.reason.FREE_BUT_LEFT':
       '{count, plural, one {# booth of its size is free} other {# booths of its size are free}}: to be placed by hand or worked out again.',
     'allocation.reason.ALL_HELD':

@@ -77,7 +77,7 @@ test('for each better wish why not, and nothing about worse ones', () => {
     { code: 'WISH_HELD_MORE', params: { rank: 1, booth: 'b1', company: 'Firm B', points: 9, own: 5 } },
     { code: 'WISH_HELD_SAME', params: { rank: 2, booth: 'b2', company: 'Firm C', points: 5, own: 5 } },
     { code: 'WISH_HELD_FEWER', params: { rank: 3, booth: 'b3', company: 'Firm D', points: 1, own: 5 } },
-    { code: 'WISH_NEAR_COMPETITOR', params: { rank: 4, booth: 'b5', company: 'Firm E' } },
+    { code: 'WISH_NEAR_COMPETITOR', params: { rank: 4, booth: 'b5', company: 'Firm E', metres: 1 } },
     { code: 'WISH_TOO_LARGE', params: { rank: 5, booth: 'wide', area: 18, limit: 9 } },
     { code: 'WISH_TOO_SMALL', params: { rank: 6, booth: 'tiny', area: 6, limit: 9 } },
     { code: 'WISH_PRICE', params: { rank: 7, booth: 'dear', price: 'CORNER_NEEDS_12_M2' } },
@@ -113,7 +113,7 @@ test.each<[string, EditionFacts, Record<string, string>, PriceRefusal, unknown]>
     { booths: row(2), firms: [firm('A', { avoid: ['B'] }), firm('B')] },
     { B: 'b1' },
     () => null,
-    { code: 'ONLY_NEAR_COMPETITORS', params: { count: 1 } },
+    { code: 'ONLY_NEAR_COMPETITORS', params: { count: 1, metres: 1 } },
   ],
   [
     'taken away by hand',

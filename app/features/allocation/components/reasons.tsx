@@ -33,8 +33,11 @@ export function wordReason(t: Translate, f: Pick<Formats, 'area'>, { code, param
     if (name === 'price') return [name, wordPrice(t, String(value))];
     return [name, AREAS.has(name) && typeof value === 'number' ? f.area(value) : value];
   });
-  return t(key, Object.fromEntries(shown));
+  return t(key, { metres: FIRST_DISTANCE, ...Object.fromEntries(shown) });
 }
+
+/** Reasons kept before the distance between competitors could be set don't name it. */
+const FIRST_DISTANCE = 1;
 
 const AREAS = new Set(['area', 'wished', 'limit', 'min', 'max']);
 
