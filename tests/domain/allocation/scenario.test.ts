@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { problemOf } from '#app/domain/allocation/edition';
+import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
+import {
+  imagine,
+  impossibleIn,
+  isHypothetical,
+  NOTHING,
+  type Scenario,
+} from '#app/domain/allocation/scenario';
+import { booth, firm, row } from './factories';
+
+const given = {
+  facts: {
+    booths: [...row(3), booth('many', { hall: 'B', use: 'collective', places: 6 })],
+    firms: [firm('A', { avoid: ['C'] }), firm('B'), firm('C'), firm('D', { wishedArea: 12 })],
+    locks: { B: 'b1', C: 'b3' },
+  },
+  refusal: (_: unknown, { id }: { id: string }) => (id === 'b2' ? 'NO_RATE' : null),
+  policy: DEFAULT_POLICY,
+};
+const CONFIRMED = { B: 'b1' };
+const imagined = (scenario: Partial<Scenario>) => imagine(given, { ...NOTHING, ...scenario }, CONFIRMED);
+const why = (scenario: Partial<Scenario>) =>
+  impossibleIn(imagined(scenario), { ...NOTHING, ...scenario }).map(({ code, params }) => [code, params]);
+
+test('withdrawn firms are gone with their locks; confirmed ones are let go only when asked', () => {
+  expect(imagined({ withdrawn: ['C'] }).facts.firms.map(({ id }) => id)).toEqual(['A', 'B', 'D']);
+  expect(imagined({ withdrawn: ['C'] }).facts.locks).toEqual({ B: 'b1' });
+  expect(imagined({ moveConfirmed: true }).facts.locks).toEqual({ C: 'b3' });
+  expect(imagined({ locks: { A: 'b1' } }).facts.locks).toEqual({ A: 'b1', B: 'b1', C: 'b3' });
+});
+
+test('one more booth stands by itself, near nobody, as large as the one it copies', () => {
+  const { facts, refusal, policy } = imagined({ extra: { like: 'b1', hall: 'A' } });
+  expect(facts.booths.at(-1)).toMatchObject({ id: 'b1+', hall: 'A', x: 1_009, area: 9, neighbours: [] });
+  const { problem } = problemOf(facts, refusal, policy);
+  expect(
+    problem.candidates.filter(({ booths }) => booths[0] === 'b1+').map((one) => one.registration),
+  ).toEqual(['A', 'B', 'C']);
+});
+
+test('a ban takes the firm’s candidate for that booth away, and no other', () => {
+  const of = (scenario: Partial<Scenario>) => {
+    const { facts, refusal, policy } = imagined(scenario);
+    return problemOf(facts, refusal, policy).problem.candidates.map(
+      (one) => `${one.registration} ${one.booths}`,
+    );
+  };
+  const all = of({});
+  expect(all).toContain('A b1');
+  expect(of({ bans: [{ firm: 'A', booth: 'b1' }] })).toEqual(all.filter((one) => one !== 'A b1'));
+});
+
+test.each<[string, Partial<Scenario>, unknown[]]>([
+  ['nothing is asked', {}, [['SCENARIO_EMPTY', undefined]]],
+  ['a booth nobody knows', { locks: { A: 'b9' } }, [['SCENARIO_UNKNOWN', { name: 'b9' }]]],
+  [
+    'away and placed',
+    { locks: { A: 'b2' }, withdrawn: ['A'] },
+    [['SCENARIO_WITHDRAWN_LOCKED', { company: 'A', booth: 'b2' }]],
+  ],
+  [
+    'where it must not stand',
+    { locks: { A: 'b2' }, bans: [{ firm: 'A', booth: 'b2' }] },
+    [['SCENARIO_BANNED_LOCK', { company: 'Firm A', booth: 'b2' }]],
+  ],
+  [
+    'where another is locked',
+    { locks: { A: 'b1' } },
+    [['SCENARIO_BOOTH_TAKEN', { company: 'Firm A', booth: 'b1', holder: 'Firm B' }]],
+  ],
+  ['a competitor may not move', { locks: { A: 'b3' }, withdrawn: ['C'] }, []],
+  [
+    'no price',
+    { locks: { A: 'b2' }, withdrawn: ['C'] },
+    [['PLACE_PRICE_REFUSED', { company: 'Firm A', booth: 'b2', price: 'NO_RATE' }]],
+  ],
+  [
+    'another package',
+    { locks: { A: 'many' } },
+    [['PLACE_OTHER_PACKAGE', { company: 'Firm A', booth: 'many' }]],
+  ],
+  ['another size is no obstacle', { locks: { D: 'b1' }, moveConfirmed: true }, []],
+  ['one booth more', { extra: { like: 'b1', hall: 'B' } }, []],
+])('what can’t be is said before it is worked out: %s', (_, scenario, expected) => {
+  expect(why(scenario)).toEqual(expected);
+});
+
+test('a competitor locked beside the booth is named', () => {
+  const facts = { ...given.facts, locks: { C: 'b3' } };
+  const scenario = { ...NOTHING, locks: { A: 'b2' } };
+  const beside = imagine({ ...given, facts, refusal: () => null }, scenario, {});
+  expect(impossibleIn(beside, scenario)).toEqual([
+    { code: 'PLACE_NEAR_COMPETITOR', params: { company: 'Firm A', booth: 'b2', rival: 'Firm C' } },
+  ]);
+});
+
+test('only what changes nothing in the plan or the firms can become a draft', () => {
+  expect(isHypothetical({ ...NOTHING, locks: { A: 'b1' } })).toBe(false);
+  expect(isHypothetical({ ...NOTHING, extra: { like: 'b1', hall: 'A' } })).toBe(true);
+  expect(isHypothetical({ ...NOTHING, withdrawn: ['A'] })).toBe(true);
+});
