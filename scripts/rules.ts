@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { checkIdentifier } from '#app/domain/companies/identifiers';
 import { zoneOfAirport } from '#app/domain/delegations/airports';
 import { timeLeg } from '#app/domain/delegations/leg';
 import { isZone } from '#app/domain/delegations/local-time';
-import { answerPriceCase } from '#app/domain/invoicing/price-case';
-import { parsePriceLists } from '#app/domain/invoicing/price-list';
 import { openSides } from '#app/domain/pavilions/open-sides';
 import { parsePlan } from '#app/domain/pavilions/parse-plan';
 import { priorityPoints } from '#app/domain/registrations/points';
+import { casesIn } from './cases';
 import { orRefuse, Refused } from './command';
+import { moneyAnswers } from './rules-money';
 
 /** For each rule: a file of cases as parsed JSON → what is printed. No database. */
 export const answersByRule: Record<string, (file: unknown) => unknown> = {
@@ -17,13 +16,8 @@ export const answersByRule: Record<string, (file: unknown) => unknown> = {
   leg: (file) => eachCase(file, legCase, answerLeg),
   'open-sides': (file) => openSides(orRefuse(parsePlan(file))),
   points: (file) => eachCase(file, pointsCase, ({ participations }) => priorityPoints(participations)),
-  price: async (file) => {
-    const lists = orRefuse(parsePriceLists(withLists.safeParse(file).success ? file : await builtInLists()));
-    return casesIn(file).map((one) => answerPriceCase(lists, one));
-  },
+  ...moneyAnswers,
 };
-
-const withLists = z.object({ lists: z.array(z.unknown()) });
 
 const identifierCase = z.object({
   type: z.enum(['SIREN', 'SIRET', 'VAT', 'NATIONAL_ID', 'IBAN', 'RF']),
@@ -68,19 +62,3 @@ function eachCase<T extends object>(
 }
 
 const identity = z.object({ id: z.union([z.string(), z.number()]) });
-
-const anyCases = z.object({
-  cases: z.array(z.unknown()).optional(),
-  examples: z.array(z.unknown()).optional(),
-});
-
-function casesIn(file: unknown): unknown[] {
-  if (Array.isArray(file)) return file;
-  const parsed = anyCases.safeParse(file);
-  const cases = parsed.data?.cases ?? parsed.data?.examples;
-  if (!cases) throw new Refused({ code: 'CASES_MISSING' });
-  return cases;
-}
-
-const builtInLists = async (): Promise<unknown> =>
-  JSON.parse(await readFile(new URL('../db/seed/data/price-lists.json', import.meta.url), 'utf8'));

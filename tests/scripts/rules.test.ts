@@ -51,6 +51,65 @@ describe('rules', () => {
     expect(await answersOf('price', file)).toEqual([{ id: 1, refused: 'UNKNOWN_PRICE_LIST' }]);
   });
 
+  it.each([
+    ['cancellation', 'rules/cancellation.json', ['cases']],
+    ['de-minimis', 'rules/de-minimis.json', ['cases']],
+    ['de-minimis', 'subsidies.json', ['deMinimis', 'cases']],
+  ])('%s: every case of %s', async (kind, name, where) => {
+    const cases = where.reduce(
+      (at: unknown, key) => z.record(z.string(), z.unknown()).parse(at)[key],
+      dataOf(name),
+    );
+    const expected = z.array(z.object({ id: z.string(), expected: z.looseObject({}) })).parse(cases);
+    expect(await answersOf(kind, dataFile(name))).toEqual(
+      expected.map((one) => ({ id: one.id, ...one.expected })),
+    );
+  });
+
+  it('cancellation: days and share alone for the examples of the price lists', async () => {
+    expect(await answersOf('cancellation', dataFile('price-lists.json'))).toEqual([
+      { daysBefore: 120, retainedPercent: '30' },
+      { daysBefore: 102, retainedPercent: '50' },
+      { daysBefore: 60, retainedPercent: '50' },
+      { daysBefore: 59, retainedPercent: '100' },
+    ]);
+  });
+
+  it('aid and sme-class: the examples of the subsidies file, each under its own name', async () => {
+    expect(await answersOf('aid', dataFile('subsidies.json'))).toEqual([
+      { id: 'a1', eligibleAfterAreaCapCents: 1246154, aidBeforeCapCents: 623077, aidCents: 400000 },
+      { id: 'a2', eligibleAfterAreaCapCents: 1246154, aidBeforeCapCents: 623077, aidCents: 623077 },
+      { id: 'a3', eligibleAfterAreaCapCents: 3000000, aidBeforeCapCents: 1500000, aidCents: 1250000 },
+      { id: 'a4', eligibleAfterAreaCapCents: 798992, aidBeforeCapCents: 399496, aidCents: 399496 },
+    ]);
+    expect(await answersOf('sme-class', dataFile('subsidies.json'))).toEqual(
+      ['MEDIUM', 'NOT_SME', 'SMALL', 'MICRO', 'MEDIUM'].map((name) => ({ class: name })),
+    );
+  });
+
+  it('aid: schemes in the file replace the built-in ones', async () => {
+    const schemes = [{ id: 'MINE', mode: 'DIRECT_TO_SME', ratePercent: '33.33', capCents: 1000 }];
+    const file = kept('aid.json', { schemes, cases: [{ scheme: 'MINE', eligibleCents: 1001 }] });
+    expect(await answersOf('aid', file)).toEqual([
+      { eligibleAfterAreaCapCents: 1001, aidBeforeCapCents: 334, aidCents: 334 },
+    ]);
+  });
+
+  it('says of every case that it can’t answer which one and where', async () => {
+    const file = kept('wrong.json', [
+      { id: 'x', company: 'A', on: '2026-01-01', newAidCents: -1, grants: [] },
+      { company: 'A', on: '2035-01-01', newAidCents: 1, grants: [] },
+    ]);
+    const outcome = await pavilion(['rules', 'de-minimis', '--case', file, '--json']);
+    expect(outcome.code).toBe(1);
+    expect(outcome.json()).toMatchObject({
+      problems: [
+        { code: 'INVALID_CASE', at: 'x.newAidCents' },
+        { code: 'NO_DE_MINIMIS_RULE', at: '2.on', params: { on: '2035-01-01' } },
+      ],
+    });
+  });
+
   it('points: distinct years and whole modules, at least one each', async () => {
     const participations = [
       { year: 2022, m2: 9 },

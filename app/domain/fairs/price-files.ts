@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSchemeRules } from '#app/domain/funding/scheme';
 import { parsePriceList } from '#app/domain/invoicing/price-list';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 
@@ -76,23 +77,16 @@ export function parsePriceFile(json: unknown): Result<PriceFacts> {
   });
 }
 
-const schemeFile = z.object({
-  schemes: z.array(
-    z.looseObject({
-      id: z.string().min(1),
-      version: z.number().int().positive(),
-      label: z.string().min(1),
-      mode: z.enum(['DIRECT_TO_SME', 'THIRD_PARTY_PAYMENT', 'PRICE_REDUCTION']),
-    }),
-  ),
-});
+const schemeFile = z.object({ schemes: z.array(z.unknown()) });
 
-/** The schemes file → one fact for each version of each scheme, slug "GRAND_EST_SALONS-v2". */
+/** The schemes file → one fact for each version of each scheme, slug "GRAND_EST_SALONS-v2"; or what can’t be calculated with. */
 export function parseSchemes(json: unknown): Result<SchemeFact[]> {
   const parsed = schemeFile.safeParse(json);
   if (!parsed.success) return malformed('SCHEMES_MALFORMED', parsed.error.issues);
+  const rules = parseSchemeRules(parsed.data.schemes);
+  if (!rules.ok) return rules;
   return ok(
-    parsed.data.schemes.map((scheme) => ({
+    rules.value.map((scheme) => ({
       slug: `${scheme.id}-v${scheme.version}`,
       label: scheme.label,
       mode: scheme.mode,

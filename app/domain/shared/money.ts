@@ -41,6 +41,17 @@ export function percentOf(cents: Cents, percent: Decimal): Cents {
   return Number(divideHalfUp(BigInt(cents) * units, 100n * 10n ** BigInt(scale)));
 }
 
+/**
+ * percent of the share of cents that `part` is of `whole`, rounded half-up once, at the end:
+ * `percentOfShare(1620000, "50", "20", "26")` = 623077. RangeError when `whole` is zero.
+ */
+export function percentOfShare(cents: Cents, percent: Decimal, part: Decimal, whole: Decimal): Cents {
+  const [rate, over, under] = [scaled(percent), scaled(part), scaled(whole)];
+  const numerator = BigInt(cents) * rate.units * over.units * 10n ** BigInt(under.scale);
+  const denominator = 100n * 10n ** BigInt(rate.scale + over.scale) * under.units;
+  return Number(divideHalfUp(numerator, denominator));
+}
+
 /** "12" ↔ "12.0" ↔ "12.50": −1, 0 or 1. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const left = scaled(a);

@@ -1,5 +1,8 @@
 import { access } from './access';
 import { allocation } from './allocation';
+import { allocationOutcome } from './allocation-outcome';
+import { allocationPapers } from './allocation-papers';
+import { allocationProblemFile } from './allocation-problem-file';
 import { allocationProblems } from './allocation-problems';
 import { allocationReasons } from './allocation-reasons';
 import { apply } from './apply';
@@ -11,6 +14,7 @@ import { delegationProblems } from './delegation-problems';
 import { delegations } from './delegations';
 import { errors } from './errors';
 import { fairs } from './fairs';
+import { funding } from './funding';
 import { home } from './home';
 import { invoicing } from './invoicing';
 import { invoicingPages } from './invoicing-pages';
@@ -35,6 +39,9 @@ export const MESSAGES = {
     ...delegations.fr,
     ...access.fr,
     ...allocation.fr,
+    ...allocationPapers.fr,
+    ...allocationOutcome.fr,
+    ...allocationProblemFile.fr,
     ...allocationProblems.fr,
     ...allocationReasons.fr,
     ...apply.fr,
@@ -53,6 +60,7 @@ export const MESSAGES = {
     ...outbox.fr,
     ...papers.fr,
     ...fairs.fr,
+    ...funding.fr,
     ...pavilions.fr,
   },
   en: {
@@ -63,6 +71,9 @@ export const MESSAGES = {
     ...delegations.en,
     ...access.en,
     ...allocation.en,
+    ...allocationPapers.en,
+    ...allocationOutcome.en,
+    ...allocationProblemFile.en,
     ...allocationProblems.en,
     ...allocationReasons.en,
     ...apply.en,
@@ -81,6 +92,7 @@ export const MESSAGES = {
     ...outbox.en,
     ...papers.en,
     ...fairs.en,
+    ...funding.en,
     ...pavilions.en,
   },
 };

@@ -49,6 +49,12 @@ export const invoicingProblems = defineMessages({
     'problem.BUYER_SIREN_MISSING': 'Le SIREN de l’entreprise manque.',
     'problem.BUYER_ADDRESS_MISSING': 'L’adresse de l’entreprise est incomplète.',
     'problem.SELLER_IBAN_MISSING': 'Votre IBAN n’est pas renseigné : la facture ne dira pas où payer.',
+    'problem.CANCELLATION_GRID_INVALID':
+      'La grille d’annulation ne se lit pas : paliers du plus lointain au plus proche, parts de 0 à 100 %.',
+    'problem.UNKNOWN_CANCELLATION_GRID': 'La grille d’annulation « {grid} » n’existe pas.',
+    'problem.CANCELLATION_FEE_UNKNOWN':
+      'Cette grille retient les frais d’inscription : indiquez leur montant.',
+    'problem.CANCELLATION_DEPOSIT_UNKNOWN': 'Cette grille retient l’acompte : indiquez son montant HT.',
   },
   en: {
     'problem.INVALID_AREA': 'The area must be a number of square metres above zero.',
@@ -91,5 +97,10 @@ export const invoicingProblems = defineMessages({
     'problem.BUYER_SIREN_MISSING': 'The company’s SIREN is missing.',
     'problem.BUYER_ADDRESS_MISSING': 'The company’s address is incomplete.',
     'problem.SELLER_IBAN_MISSING': 'Your IBAN is not filled in: the invoice won’t say where to pay.',
+    'problem.CANCELLATION_GRID_INVALID':
+      'The cancellation grid can’t be read: tiers from the furthest to the nearest, shares from 0 to 100%.',
+    'problem.UNKNOWN_CANCELLATION_GRID': 'There is no cancellation grid “{grid}”.',
+    'problem.CANCELLATION_FEE_UNKNOWN': 'This grid keeps the registration fee: give its amount.',
+    'problem.CANCELLATION_DEPOSIT_UNKNOWN': 'This grid keeps the deposit: give its amount excl. VAT.',
   },
 });

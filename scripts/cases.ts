@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Problem, Result } from '#app/domain/shared/problem';
+import { Refused } from './command';
+
+const list = z.array(z.unknown()).optional();
+
+const anyCases = z.object({
+  cases: list,
+  examples: list,
+  aidExamples: list,
+  cancellationExamples: list,
+  deMinimis: z.object({ cases: list }).optional(),
+  smeDefinition: z.object({ cases: list }).optional(),
+});
+
+/** The list of a rule's own name; a file may hold the cases of several rules side by side. */
+type Named = 'aidExamples' | 'cancellationExamples' | 'deMinimis' | 'smeDefinition';
+
+/** The cases of a file: the array that it is, its `cases`, the list named after the rule, or its `examples`. */
+export function casesIn(file: unknown, named?: Named): unknown[] {
+  if (Array.isArray(file)) return file;
+  const found = anyCases.safeParse(file).data;
+  const own = named && found?.[named];
+  const cases = found?.cases ?? (Array.isArray(own) ? own : own?.cases) ?? found?.examples;
+  if (!cases) throw new Refused({ code: 'CASES_MISSING' });
+  return cases;
+}
+
+const identity = z.object({ id: z.union([z.string(), z.number()]) });
+
+/** Each case with its id and what it comes to; when any can't be answered, all that is wrong with the file. */
+export function answerEach<T extends object>(
+  cases: unknown[],
+  answer: (one: unknown) => Result<T>,
+): object[] {
+  const problems: Problem[] = [];
+  const answers = cases.map((one, index) => {
+    const named = identity.safeParse(one).data ?? {};
+    const answered = answer(one);
+    if (answered.ok) return { ...named, ...answered.value };
+    const at = String('id' in named ? named.id : index + 1);
+    problems.push(
+      ...answered.problems.map((problem) => ({
+        ...problem,
+        at: problem.field ? `${at}.${problem.field}` : at,
+      })),
+    );
+    return named;
+  });
+  if (problems.length > 0) throw new Refused(...problems);
+  return answers;
+}
+
+/** Data that the project carries: price lists, schemes. */
+export const builtIn = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(`../db/seed/data/${name}`, import.meta.url), 'utf8'));
