@@ -9,6 +9,7 @@ import * as invoicing from '#db/migrations/0007_invoicing';
 import * as delegations from '#db/migrations/0008_delegations';
 import * as papersAndMail from '#db/migrations/0009_papers_and_mail';
 import * as mailDelivery from '#db/migrations/0010_mail_delivery';
+import * as studies from '#db/migrations/0011_studies';
 import * as allocationWork from '#db/migrations/0012_allocation_work';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008_delegations': delegations,
   '0009_papers_and_mail': papersAndMail,
   '0010_mail_delivery': mailDelivery,
+  '0011_studies': studies,
   '0012_allocation_work': allocationWork,
 };

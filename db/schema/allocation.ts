@@ -100,3 +100,31 @@ export interface ConfirmedPlaceTable {
   place_id: PlaceId;
   cancelled_at: string | null;
 }
+
+/** What a manager wondered about a version; `result` is empty while its job is under way. */
+export interface StudyTable {
+  id: string;
+  pavilion_id: PavilionId;
+  allocation_id: AllocationId;
+  /** The firm that would insist on a booth; both null for a scenario. */
+  registration_id: RegistrationId | null;
+  booth_id: BoothId | null;
+  scenario: string;
+  aim: 'total' | 'fewest_moves' | 'lexicographic' | 'points';
+  job_id: string;
+  result: string | null;
+  facts_hash: string | null;
+  draft_id: AllocationId | null;
+  created_at: string;
+  created_by_id: PersonId | null;
+}
+
+/** A firm with a confirmed booth that agreed to stand elsewhere once this version is released. */
+export interface AgreedMoveTable {
+  id: string;
+  allocation_id: AllocationId;
+  registration_id: RegistrationId;
+  booth_id: BoothId;
+  recorded_at: string;
+  recorded_by_id: PersonId | null;
+}

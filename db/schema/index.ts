@@ -12,6 +12,7 @@ import type {
   VerificationTable,
 } from '#db/schema/access';
 import type {
+  AgreedMoveTable,
   AllocationLockTable,
   AllocationPolicyTable,
   AllocationSettingTable,
@@ -20,6 +21,7 @@ import type {
   ConfirmedPlaceTable,
   PlacementPlaceTable,
   PlacementTable,
+  StudyTable,
   UnplacedTable,
 } from '#db/schema/allocation';
 import type { CompanyClaimTable, CompanyMembershipTable, CompanyTable } from '#db/schema/companies';
@@ -107,6 +109,8 @@ export interface Database {
   allocation_lock: AllocationLockTable;
   allocation_policy: AllocationPolicyTable;
   allocation_setting: AllocationSettingTable;
+  study: StudyTable;
+  agreed_move: AgreedMoveTable;
   placement: PlacementTable;
   placement_place: PlacementPlaceTable;
   unplaced: UnplacedTable;
