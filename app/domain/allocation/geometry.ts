@@ -22,15 +22,23 @@ export function distanceBetween(a: ProblemBooth, b: ProblemBooth): number {
   return Math.round(Math.hypot(across, down) * EXACT) / EXACT;
 }
 
-/** For each booth, the booths nearer than `distance` metres to it, itself always included. */
+/**
+ * For each booth, the booths nearer than `distance` metres to it, itself always included. Booths without geometry are
+ * near to themselves alone: `checkProblem` sees to it that no distance rule needs them.
+ */
 export function boothsNearerThan(booths: ProblemBooth[], distance: number): Map<string, Set<string>> {
   const near = new Map(booths.map((booth) => [booth.id, new Set([booth.id])]));
-  for (const [index, a] of booths.entries())
-    for (const b of booths.slice(index + 1))
-      if (distanceBetween(a, b) < distance) {
-        near.get(a.id)?.add(b.id);
-        near.get(b.id)?.add(a.id);
-      }
+  if (!(distance > 0)) return near;
+  const set = booths.filter(isSet).sort((a, b) => a.x - b.x);
+  const widest = set.reduce((most, booth) => Math.max(most, booth.width), 0);
+  for (const [index, a] of set.entries())
+    for (let next = index + 1; next < set.length; next += 1) {
+      const b = set[next];
+      if (!b || b.x - a.x > widest + distance) break;
+      if (distanceBetween(a, b) >= distance) continue;
+      near.get(a.id)?.add(b.id);
+      near.get(b.id)?.add(a.id);
+    }
   return near;
 }
 

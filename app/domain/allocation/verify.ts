@@ -10,46 +10,58 @@ export type Breach =
   | { rule: 'TOO_NEAR'; registrations: [string, string] };
 
 /**
- * Checks a placement against the problem alone, sharing no code with the model: each registration at most once and
- * by one of its candidates, locks and must-place kept, booths within capacity, hard distances kept; and recomputes
- * the value: sum of scores + bonuses − penalties. Where a registration has two candidates for the same booths, the
- * dearer one that the capacity allows counts only if `uses` are the same; problems should not offer both.
+ * Checks a placement against the problem alone, sharing no code with any solver: each registration at most once and by
+ * one of its candidates, locks and must-place kept, booths within capacity, hard distances kept; and recomputes the
+ * value under `total`: sum of scores + bonuses − penalties. Where a registration has several candidates for the same
+ * booths, the placement's `uses` say which; without them the dearest is meant. Linear in candidates, rules and booths.
  */
 export function verifyPlacements(
   problem: AllocationProblem,
   placements: Placement[],
 ): { breaches: Breach[]; objective: number } {
-  const chosen = new Map<string, Candidate>();
   const breaches: Breach[] = [];
+  const known = new Set(problem.registrations.map((registration) => registration.id));
+  const wanted = new Map<string, Placement>();
   for (const placement of placements) {
-    const registration = placement.registration;
-    if (!problem.registrations.some((one) => one.id === registration))
-      breaches.push({ rule: 'UNKNOWN_REGISTRATION', registration });
-    if (chosen.has(registration)) breaches.push({ rule: 'PLACED_TWICE', registration });
-    const candidate = candidateOf(problem, placement);
-    if (candidate) chosen.set(registration, candidate);
-    else breaches.push({ rule: 'NO_SUCH_CANDIDATE', registration });
+    const { registration } = placement;
+    if (!known.has(registration)) breaches.push({ rule: 'UNKNOWN_REGISTRATION', registration });
+    if (wanted.has(registration)) breaches.push({ rule: 'PLACED_TWICE', registration });
+    wanted.set(registration, placement);
   }
+  const chosen = dearestMeant(problem.candidates, wanted);
+  for (const registration of wanted.keys())
+    if (!chosen.has(registration)) breaches.push({ rule: 'NO_SUCH_CANDIDATE', registration });
   breaches.push(...promisesBroken(problem, chosen), ...overfull(problem, chosen));
   let objective = 0;
   for (const candidate of chosen.values()) objective += candidate.score;
+  const booths = new Map(problem.booths.map((booth) => [booth.id, booth]));
+  const standing = (id: string) => (chosen.get(id)?.booths ?? []).flatMap((one) => booths.get(one) ?? []);
   for (const rule of problem.apart) {
-    if (!isBroken(problem, rule, chosen)) continue;
+    if (!isBroken(rule, standing)) continue;
     if (rule.hard) breaches.push({ rule: 'TOO_NEAR', registrations: rule.registrations });
     else objective -= rule.penalty ?? 0;
   }
-  for (const rule of problem.together)
-    if (areBeside(problem, rule.registrations, chosen)) objective += rule.bonus;
+  for (const rule of problem.together) if (areBeside(rule.registrations, standing)) objective += rule.bonus;
   return { breaches, objective };
 }
 
-function candidateOf(problem: AllocationProblem, placement: Placement): Candidate | undefined {
-  const wanted = [...placement.booths].sort().join('\n');
-  return problem.candidates
-    .filter(
-      (one) => one.registration === placement.registration && [...one.booths].sort().join('\n') === wanted,
-    )
-    .sort((a, b) => b.score - a.score)[0];
+function dearestMeant(candidates: Candidate[], wanted: Map<string, Placement>): Map<string, Candidate> {
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const placement = wanted.get(candidate.registration);
+    if (!placement || !isMeant(candidate, placement)) continue;
+    const sofar = chosen.get(candidate.registration);
+    if (!sofar || candidate.score > sofar.score) chosen.set(candidate.registration, candidate);
+  }
+  return chosen;
+}
+
+function isMeant(candidate: Candidate, { booths, uses }: Placement): boolean {
+  if (candidate.booths.length !== booths.length) return false;
+  return booths.every((booth, index) => {
+    const place = candidate.booths.indexOf(booth);
+    return place >= 0 && (!uses || uses[index] === candidate.uses[place]);
+  });
 }
 
 function promisesBroken(problem: AllocationProblem, chosen: Map<string, Candidate>): Breach[] {
@@ -74,29 +86,20 @@ function overfull(problem: AllocationProblem, chosen: Map<string, Candidate>): B
     .map((booth) => ({ rule: 'OVER_CAPACITY', booth: booth.id }));
 }
 
-function isBroken(problem: AllocationProblem, rule: Apart, chosen: Map<string, Candidate>): boolean {
-  const [one, other] = boothsOf(problem, rule.registrations, chosen);
-  return one.some((a) => other.some((b) => a.id === b.id || distanceBetween(a, b) < rule.distance));
+type Standing = (registration: string) => ProblemBooth[];
+
+function isBroken({ registrations: [a, b], distance }: Apart, standing: Standing): boolean {
+  const others = standing(b);
+  return standing(a).some((one) => others.some((other) => isTooNear(one, other, distance)));
 }
 
-function areBeside(
-  problem: AllocationProblem,
-  pair: [string, string],
-  chosen: Map<string, Candidate>,
-): boolean {
-  const [one, other] = boothsOf(problem, pair, chosen);
-  const lists = (a: ProblemBooth, b: ProblemBooth) => a.neighbours?.includes(b.id) ?? false;
-  return one.some((a) => other.some((b) => a.id === b.id || lists(a, b) || lists(b, a)));
-}
+const isTooNear = (one: ProblemBooth, other: ProblemBooth, distance: number): boolean =>
+  one.id === other.id || (distance > 0 && distanceBetween(one, other) < distance);
 
-function boothsOf(
-  problem: AllocationProblem,
-  pair: [string, string],
-  chosen: Map<string, Candidate>,
-): [ProblemBooth[], ProblemBooth[]] {
-  const of = (id: string) => {
-    const booths = chosen.get(id)?.booths ?? [];
-    return problem.booths.filter((booth) => booths.includes(booth.id));
-  };
-  return [of(pair[0]), of(pair[1])];
+function areBeside([a, b]: [string, string], standing: Standing): boolean {
+  const others = standing(b);
+  const lists = (one: ProblemBooth, other: ProblemBooth) => one.neighbours?.includes(other.id) ?? false;
+  return standing(a).some((one) =>
+    others.some((other) => one.id === other.id || lists(one, other) || lists(other, one)),
+  );
 }

@@ -27,24 +27,6 @@ export const allocationProblems = defineMessages({
     'problem.PLACE_OTHER_PACKAGE': 'La formule de {company} ne correspond pas au stand {booth}.',
     'problem.PLACE_NEAR_COMPETITOR':
       'Le stand {booth} est à moins de 1 m de {rival}, concurrent de {company}.',
-    'problem.ALLOCATION_OBJECTIVE_UNKNOWN': 'L’objectif « {objective} » n’est pas connu.',
-    'problem.ALLOCATION_TOO_LARGE': '{candidates} possibilités : la limite est de {limit}.',
-    'problem.ALLOCATION_DUPLICATE_ID': 'L’identifiant {id} est donné deux fois ({kind}).',
-    'problem.ALLOCATION_CAPACITY': 'La capacité du stand {booth} doit être un nombre entier.',
-    'problem.ALLOCATION_UNKNOWN_BOOTH': 'Le stand {booth} n’existe pas dans ce problème.',
-    'problem.ALLOCATION_UNKNOWN_REGISTRATION': 'L’inscription {registration} n’existe pas dans ce problème.',
-    'problem.ALLOCATION_SCORE': 'Le score {score} doit être un entier d’au plus {limit}.',
-    'problem.ALLOCATION_USES': '{booths} stands, mais {uses} occupations.',
-    'problem.ALLOCATION_BOOTH_TWICE': 'Le même stand deux fois : {candidate}.',
-    'problem.ALLOCATION_OVER_CAPACITY':
-      'Le stand {booth} a une capacité de {capacity} ; {use} sont demandés.',
-    'problem.ALLOCATION_RULE_ON_ITSELF': 'Une règle met {registration} face à elle-même.',
-    'problem.ALLOCATION_DISTANCE': 'La distance {distance} n’est pas un nombre de mètres.',
-    'problem.ALLOCATION_NO_GEOMETRY':
-      'Une règle de distance demande la position et la taille du stand {booth}.',
-    'problem.ALLOCATION_LOCK_IMPOSSIBLE':
-      '{registration} est attachée à {booths}, ce qu’aucune possibilité ne permet.',
-    'problem.ALLOCATION_SCORES_OVERFLOW': 'La somme des scores dépasse {limit}.',
   },
   en: {
     'problem.NOBODY_ACCEPTED': 'No company is accepted for {edition}: accept some first.',
@@ -70,20 +52,5 @@ export const allocationProblems = defineMessages({
     'problem.PLACE_OTHER_PACKAGE': 'The package of {company} does not go with booth {booth}.',
     'problem.PLACE_NEAR_COMPETITOR':
       'Booth {booth} is nearer than 1 m to {rival}, a competitor of {company}.',
-    'problem.ALLOCATION_OBJECTIVE_UNKNOWN': 'The objective “{objective}” is not known.',
-    'problem.ALLOCATION_TOO_LARGE': '{candidates} candidates: the limit is {limit}.',
-    'problem.ALLOCATION_DUPLICATE_ID': 'The id {id} is given twice ({kind}).',
-    'problem.ALLOCATION_CAPACITY': 'The capacity of booth {booth} must be a whole number.',
-    'problem.ALLOCATION_UNKNOWN_BOOTH': 'There is no booth {booth} in this problem.',
-    'problem.ALLOCATION_UNKNOWN_REGISTRATION': 'There is no registration {registration} in this problem.',
-    'problem.ALLOCATION_SCORE': 'The score {score} must be a whole number of at most {limit}.',
-    'problem.ALLOCATION_USES': '{booths} booths, but {uses} uses.',
-    'problem.ALLOCATION_BOOTH_TWICE': 'The same booth twice: {candidate}.',
-    'problem.ALLOCATION_OVER_CAPACITY': 'Booth {booth} has a capacity of {capacity}; {use} are asked for.',
-    'problem.ALLOCATION_RULE_ON_ITSELF': 'A rule sets {registration} against itself.',
-    'problem.ALLOCATION_DISTANCE': 'The distance {distance} is not a number of metres.',
-    'problem.ALLOCATION_NO_GEOMETRY': 'A distance rule needs the place and size of booth {booth}.',
-    'problem.ALLOCATION_LOCK_IMPOSSIBLE': '{registration} is locked to {booths}, which no candidate allows.',
-    'problem.ALLOCATION_SCORES_OVERFLOW': 'The sum of the scores passes {limit}.',
   },
 });

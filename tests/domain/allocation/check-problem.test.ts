@@ -21,10 +21,11 @@ const sound: AllocationProblem = {
   objective: 'total',
 };
 
-test('a sound problem, and an empty one', () => {
-  expect(checkProblem(sound)).toEqual([]);
-  const empty = { booths: [], registrations: [], candidates: [], apart: [], together: [] };
-  expect(checkProblem({ ...empty, objective: 'total' })).toEqual([]);
+test('a sound problem, whatever its objective; nobody possible anywhere is sound too', () => {
+  for (const objective of ['total', 'lexicographic', 'points'] as const)
+    expect(checkProblem({ ...sound, objective })).toEqual([]);
+  const unlocked = sound.registrations.map((one) => ({ ...one, lockedTo: null }));
+  expect(checkProblem({ ...sound, registrations: unlocked, candidates: [] })).toEqual([]);
 });
 
 const [first, second] = sound.candidates;
@@ -32,7 +33,8 @@ if (!first || !second) throw new Error('no candidates');
 const withCandidate = (change: Partial<typeof first>) => ({ candidates: [first, { ...second, ...change }] });
 
 test.each<[string, Partial<AllocationProblem>, string, string | undefined]>([
-  ['an objective to come', { objective: 'points' }, 'ALLOCATION_OBJECTIVE_UNKNOWN', undefined],
+  ['no booths', { booths: [] }, 'ALLOCATION_EMPTY', undefined],
+  ['no registrations', { registrations: [] }, 'ALLOCATION_EMPTY', undefined],
   [
     'a booth twice',
     { booths: [...sound.booths, { id: 'b1', capacity: 12, x: 9, y: 9, width: 1, depth: 1 }] },
@@ -106,7 +108,7 @@ test.each<[string, Partial<AllocationProblem>, string, string | undefined]>([
   ],
   [
     'a distance below 0',
-    { apart: [{ registrations: ['r1', 'r2'], distance: -1, hard: true }] },
+    { apart: [{ registrations: ['r1', 'r2'], distance: -1, hard: false }] },
     'ALLOCATION_DISTANCE',
     'r1 / r2',
   ],
