@@ -21,10 +21,10 @@ export const allocationProblemFile = defineMessages({
     'problem.ALLOCATION_SCORES_OVERFLOW': 'La somme des scores dépasse {limit}.',
     'problem.ALLOCATION_CAPACITY': 'La capacité du stand {booth} doit être un nombre entier de 0 à {limit}.',
     'problem.ALLOCATION_MALFORMED': 'Le champ {path} n’est pas comme attendu ({detail}).',
-    'problem.ALLOCATION_TOO_MANY': '{count} éléments dans {list} : la limite est de {limit}.',
+    'problem.ALLOCATION_TOO_MANY': '{count} éléments dans {list}\u00a0: la limite est de {limit}.',
     'problem.ALLOCATION_FILE_TOO_LARGE':
-      'Le fichier {file} pèse {megabytes} Mo : la limite est de {limit} Mo et de {candidates} possibilités.',
-    'problem.ALLOCATION_EMPTY': 'Le problème est vide : il faut au moins un stand et une inscription.',
+      'Le fichier {file} pèse {megabytes} Mo\u00a0: la limite est de {limit} Mo et de {candidates} possibilités.',
+    'problem.ALLOCATION_EMPTY': 'Le problème est vide\u00a0: il faut au moins un stand et une inscription.',
     'problem.ALLOCATION_GEOMETRY':
       'La position ou la taille du stand {booth} n’est pas en mètres, ou est négative.',
     'problem.ALLOCATION_OWN_NEIGHBOUR': 'Le stand {booth} est donné comme voisin de lui-même.',
@@ -33,7 +33,7 @@ export const allocationProblemFile = defineMessages({
     'problem.ALLOCATION_APART_AND_TOGETHER':
       '{one} et {other} doivent être à la fois éloignées et côte à côte.',
     'problem.ALLOCATION_LOCKS_CROWDED':
-      'Le stand {booth} est promis à {registrations} : {use} occupés pour une capacité de {capacity}.',
+      'Le stand {booth} est promis à {registrations}\u00a0: {use} occupés pour une capacité de {capacity}.',
     'problem.ALLOCATION_LOCKS_TOO_NEAR':
       '{one} et {other} doivent être à {distance} m, mais sont attachées aux stands {booth} et {otherBooth}.',
   },
