@@ -1,16 +1,11 @@
-import { PassThrough } from 'node:stream';
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
 export const streamTimeout = 10_000;
 
+/** A page is drawn whole, then sent in one piece: no route defers data, and a page that fails on the way is a 500. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -18,22 +13,19 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce, log }: AppLoadContext,
 ): Promise<Response> {
-  const waitForAll = isbot(request.headers.get('user-agent')) || remix.isSpaMode;
   return new Promise((resolve, reject) => {
     let answered = status;
-    const answer = () => {
-      const body = new PassThrough();
-      headers.set('Content-Type', 'text/html; charset=utf-8');
-      if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
-      pipe(body);
-    };
+    headers.set('Content-Type', 'text/html; charset=utf-8');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+    const page = collected((html) => {
+      clearTimeout(patience);
+      resolve(new Response(new Uint8Array(html), { headers, status: answered }));
+    });
     const { pipe, abort } = renderToPipeableStream(
       <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />,
       {
         nonce,
-        onShellReady: waitForAll ? undefined : answer,
-        onAllReady: waitForAll ? answer : undefined,
+        onAllReady: () => pipe(page),
         onShellError: reject,
         onError(error) {
           answered = 500;
@@ -41,7 +33,22 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1000).unref();
+    const patience = setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Where a page is gathered while it is drawn. */
+function collected(whole: (html: Buffer) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(chunk);
+      next();
+    },
+    final(done) {
+      whole(Buffer.concat(chunks));
+      done();
+    },
   });
 }
 

@@ -47,6 +47,10 @@ function makeFormats(locale: Locale): Formats {
   const daysIn = keptBy((timeZone: string) =>
     keptBy((style: DateStyle) => new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone })),
   );
+  const ranges = keptBy((days: string) => {
+    const [from = '', to = ''] = days.split(' ');
+    return withPlainDash(daysIn('UTC')('medium').formatRange(noonUtc(from), noonUtc(to)));
+  });
   const lists = new Intl.ListFormat(tag);
   const number = (value: number, decimals?: number) => numbers(decimals).format(value);
   const date = (day: LocalDate, style: DateStyle = 'medium') => daysIn('UTC')(style).format(noonUtc(day));
@@ -64,7 +68,7 @@ function makeFormats(locale: Locale): Formats {
       return format.format(cents / 10 ** digits);
     },
     date,
-    dateRange: (from, to) => withPlainDash(daysIn('UTC')('medium').formatRange(noonUtc(from), noonUtc(to))),
+    dateRange: (from, to) => ranges(`${from} ${to}`),
     dateOf,
     time,
     dateTime: (at, zone, style) => `${dateOf(at, zone, style)}, ${time(at, zone)}`,
@@ -76,11 +80,14 @@ function makeFormats(locale: Locale): Formats {
 const withPlainDash = (range: string) =>
   range.replace(/^(\d+)\s?–\s?(\d+ )/, '$1–$2').replace(/\s–\s/, `${NBSP}– `);
 
-/** Intl's formatters are slow to make: each is made once. */
+const MANY = 1000;
+
+/** Intl's formatters are slow to make, and so are ranges of days: each is made once. */
 function keptBy<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const kept = new Map<Key, Made>();
   return (key) => {
     const made = kept.get(key) ?? make(key);
+    if (kept.size >= MANY) kept.clear();
     kept.set(key, made);
     return made;
   };

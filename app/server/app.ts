@@ -10,17 +10,20 @@ import type { Env } from '#app/platform/env.server';
 import type { Logger } from '#app/platform/logger.server';
 import type { Db } from '#db/connection';
 import { admit } from './admit';
+import { answersOf } from './answers';
 import { createContexts, visitorAct } from './contexts';
 import { failure } from './failure';
 import { health } from './health';
 import { logRequests } from './requests';
 import { makeNonce, securityHeaders } from './security';
+import type { Drawing } from './workers/drawing.server';
 
 export type AppParts = {
   db: Db;
   env: Env;
   clock: Clock;
   log: Logger;
+  drawing: Pick<Drawing, 'draw'>;
   remix: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler };
 };
 
@@ -47,12 +50,14 @@ export function createApp(parts: AppParts): Express {
     deliver: (note) => queueTokenMail(db, visitorAct(clock.now()), env.PAVILION_URL, note),
   });
   const contexts = createContexts({ ...parts, auth, attempts });
-  const answer = createRequestHandler({
-    build: parts.remix.build,
+  const answering: Parameters<typeof answersOf>[1] = {
     // Anything but development hides what went wrong from the page; the log tells it.
     mode: development ? 'development' : 'production',
     getLoadContext: (_request, response) => contexts.known(response),
-  });
+  };
+  const { build } = parts.remix;
+  const answer =
+    typeof build === 'function' ? createRequestHandler({ ...answering, build }) : answersOf(build, answering);
   app.use(
     contexts.prepare,
     admit({ siteUrl: env.PAVILION_URL, contexts, attempts, answer }),

@@ -7,8 +7,19 @@ const entries = SITE_MAP.map((entry) => ({ path: entry.path, entry }));
 /** The page a single-fetch URL ("/season.data") is about; other paths stay as they are. */
 export const pageOf = (pathname: string): string => pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
 
-/** The entry of the site map that answers a path, found with the matcher Remix itself uses. */
+const found = new Map<string, SiteEntry | null>();
+
+/** The entry of the site map that answers a path, found with the matcher Remix itself uses, which is slow: so kept. */
 export function entryFor(pathname: string): SiteEntry | null {
+  const known = found.get(pathname);
+  if (known !== undefined) return known;
+  if (found.size >= 1000) found.clear();
+  const entry = matchedEntry(pathname);
+  found.set(pathname, entry);
+  return entry;
+}
+
+function matchedEntry(pathname: string): SiteEntry | null {
   const best = matchRoutes(entries, pageOf(pathname))?.at(-1);
   const path = best?.route.path;
   return SITE_MAP.find((entry) => entry.path === path) ?? null;

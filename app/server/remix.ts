@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,10 @@ export async function builtRemix(): Promise<Remix> {
   const assets = Router();
   const year = { maxAge: '1y', immutable: true, index: false } as const;
   assets.use('/assets', express.static('build/client/assets', year));
-  assets.use(express.static('build/client', { maxAge: '1h', index: false }));
+  // Asking the disk about each page costs more than all else that stands before it.
+  const names = new Set(readdirSync('build/client').map((name) => `/${name}`));
+  const own = express.static('build/client', { maxAge: '1h', index: false, redirect: false });
+  assets.use((request, response, next) => (names.has(request.path) ? own(request, response, next) : next()));
   return { build, assets, close: async () => {} };
 }
 

@@ -11,14 +11,15 @@ export function logRequests(log: Logger): RequestHandler {
     response.locals.requestId = id;
     response.locals.log = log.child({ request: id });
     response.setHeader('X-Request-Id', id);
-    response.on('finish', () => {
-      response.locals.log.info({
-        method: request.method,
-        route: entryFor(request.path)?.path ?? null,
-        status: response.statusCode,
-        ms: Math.round(performance.now() - started),
+    if (log.isLevelEnabled('info'))
+      response.on('finish', () => {
+        response.locals.log.info({
+          method: request.method,
+          route: entryFor(request.path)?.path ?? null,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - started),
+        });
       });
-    });
     next();
   };
 }

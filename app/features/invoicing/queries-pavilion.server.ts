@@ -1,8 +1,9 @@
-import { type PriceList, parsePriceList } from '#app/domain/invoicing/price-list';
+import type { PriceList } from '#app/domain/invoicing/price-list';
 import type { Seller } from '#app/domain/invoicing/snapshot';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { EditionId, OrganisationId, PavilionId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { priceListIn } from '#app/features/fairs/price-lists.server';
 import type { Db } from '#db/connection';
 import { addressLinesOf } from './rows.server';
 
@@ -35,7 +36,7 @@ export async function findPavilionTerms(db: Db, scope: PavilionScope): Promise<R
   const pavilion = await pavilionRow(db, scope);
   if (!pavilion) return refuse({ code: 'NO_PAVILION', params: { edition: scope.editionSlug } });
   if (!pavilion.definition) return refuse({ code: 'NO_PRICE_LIST', params: { pavilion: pavilion.name } });
-  const list = parsePriceList(JSON.parse(pavilion.definition));
+  const list = priceListIn(pavilion.definition);
   if (!list.ok) return list;
 
   return ok({

@@ -1,6 +1,7 @@
-import { type PriceList, parsePriceList } from '#app/domain/invoicing/price-list';
+import type { PriceList } from '#app/domain/invoicing/price-list';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
+import { priceListIn } from '#app/features/fairs/price-lists.server';
 import type { Db } from '#db/connection';
 
 /** One venue of an edition: its own days and zone. */
@@ -45,8 +46,8 @@ export async function findCall(
 
 /** Calls that take registrations on a day, the nearest closing first. */
 export async function findOpenCalls(db: Db, today: LocalDate): Promise<Call[]> {
-  const calls = await findCalls(db, {});
-  return calls.filter((call) => isOpen(call, today)).sort((a, b) => endOf(a).localeCompare(endOf(b)));
+  const calls = await findCalls(db, { openOn: today });
+  return calls.sort((a, b) => endOf(a).localeCompare(endOf(b)));
 }
 
 /** Open on that day: both days included. */
@@ -59,10 +60,10 @@ export const isPublished = (call: Pick<Call, 'status' | 'opensOn' | 'closesOn'>)
 
 const endOf = (call: Call): string => call.closesOn ?? '9999';
 
-/** Every pavilion, or those of an edition or an organisation, the nearest fair first. */
+/** Every pavilion, or those of an edition, of an organisation or open on a day, the nearest fair first. */
 export async function findCalls(
   db: Db,
-  which: { slug?: string; organisationId?: OrganisationId },
+  which: { slug?: string; organisationId?: OrganisationId; openOn?: LocalDate },
 ): Promise<Call[]> {
   const rows = await db
     .selectFrom('pavilion')
@@ -92,6 +93,14 @@ export async function findCalls(
     .$if(which.slug !== undefined, (query) => query.where('edition.slug', '=', which.slug ?? ''))
     .$if(which.organisationId !== undefined, (query) =>
       query.where('pavilion.organisation_id', '=', which.organisationId ?? ''),
+    )
+    .$if(which.openOn !== undefined, (query) =>
+      query
+        .where('pavilion.call_status', '=', 'open')
+        .where(({ eb }) => eb(eb.fn.coalesce('pavilion.call_opens_on', eb.val('')), '<=', which.openOn ?? ''))
+        .where(({ eb }) =>
+          eb(eb.fn.coalesce('pavilion.call_closes_on', eb.val('9999')), '>=', which.openOn ?? ''),
+        ),
     )
     .orderBy('edition.year')
     .orderBy('edition.period')
@@ -128,7 +137,7 @@ const venuesOf = (db: Db, editionIds: string[]) =>
     .execute();
 
 function priceListOf(definition: string): PriceList | null {
-  const parsed = parsePriceList(JSON.parse(definition));
+  const parsed = priceListIn(definition);
   return parsed.ok ? parsed.value : null;
 }
 
