@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { mailSender, mailServer } from './mail-server.server';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 
@@ -12,6 +13,8 @@ const variables = z.object({
   PAVILION_NOW: instant.optional(),
   PAVILION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   PAVILION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: mailSender.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

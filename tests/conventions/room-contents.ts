@@ -13,7 +13,7 @@ const packageRules: { where: RegExp; never: RegExp }[] = [
   { where: /^app\/features\/.*queries/, never: /^(pdfkit|nodemailer|react|@remix-run\/|intl-messageformat)/ },
   { where: /^app\/(documents|mail\/messages)\/.*content/, never: /^(pdfkit|kysely|better-sqlite3|#db\/)/ },
   { where: /^(?!app\/documents\/kit\/)(app|db)\//, never: /^(pdfkit|fontkit)$/ },
-  { where: /^(?!app\/mail\/deliver)(app|db)\//, never: /^nodemailer$/ },
+  { where: /^(?!app\/mail\/deliver-smtp\.server\.ts$)(app|db)\//, never: /^nodemailer(\/|$)/ },
 ];
 
 function packages(file: Source): string[] {
