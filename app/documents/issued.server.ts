@@ -56,7 +56,7 @@ export async function listPapers(
   if (!paperType(wanted.type))
     return refuse({ code: 'NO_PAPER_TYPE', params: { type: wanted.type, known: paperTypes().join(', ') } });
   const live = paperType(wanted.type)?.list;
-  if (live) return ok(await live(db, wanted.missionSlug ?? ''));
+  if (live) return ok(await live(db, wanted));
   let papers = db
     .selectFrom('paper')
     .leftJoin('company', 'company.id', 'paper.company_id')

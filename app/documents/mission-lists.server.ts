@@ -1,7 +1,11 @@
 import type { Db } from '#db/connection';
+import type { PaperScope } from './paper-type';
 
 /** The delegates of a mission: each has an itinerary. */
-export async function listItineraries(db: Db, missionSlug: string): Promise<{ id: string; label: string }[]> {
+export async function listItineraries(
+  db: Db,
+  { missionSlug = '' }: PaperScope,
+): Promise<{ id: string; label: string }[]> {
   const rows = await db
     .selectFrom('delegate')
     .innerJoin('mission', 'mission.id', 'delegate.mission_id')
@@ -16,7 +20,10 @@ export async function listItineraries(db: Db, missionSlug: string): Promise<{ id
 }
 
 /** A paper about a whole mission has the mission's id. */
-export async function listMission(db: Db, missionSlug: string): Promise<{ id: string; label: string }[]> {
+export async function listMission(
+  db: Db,
+  { missionSlug = '' }: PaperScope,
+): Promise<{ id: string; label: string }[]> {
   const rows = await db
     .selectFrom('mission')
     .select(['id', 'name'])

@@ -1,4 +1,5 @@
-import { addressLines } from '#app/documents/address';
+import type { PaperHead } from '#app/documents/kit/sheet.server';
+import { type OrganiserFacts, organiserHead } from '#app/documents/organiser';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { translator } from '#app/i18n/translator';
@@ -9,18 +10,7 @@ export type MissionFacts = {
   timeZone: string;
   /** Day and moment of the last change to the delegation. */
   changedAt: Instant;
-  organiser: {
-    name: string;
-    legalForm: string | null;
-    siren: string | null;
-    addressLines: string[];
-    postcode: string;
-    city: string;
-    country: string;
-    email: string | null;
-    phone: string | null;
-    brandColour?: string;
-  };
+  organiser: OrganiserFacts;
   fair: {
     name: string;
     city: string;
@@ -33,29 +23,11 @@ export type MissionFacts = {
 export type MissionSnapshot<Person> = { locale: Locale; mission: MissionFacts; people: Person[] };
 
 /** Organiser left, the paper's name and the day it was right on at the right. */
-export function missionHead(mission: MissionFacts, title: string, locale: Locale) {
-  const t = translator(locale);
-  const { organiser } = mission;
+export function missionHead(mission: MissionFacts, title: string, locale: Locale): PaperHead {
+  const date = formatsOf(locale).dateOf(mission.changedAt, 'Europe/Paris', 'long');
   return {
-    organiser: {
-      name: organiser.name,
-      lines: [
-        ...addressLines(organiser, locale),
-        ...[organiser.email, organiser.phone].flatMap((line) => line ?? []),
-      ],
-      brandColour: organiser.brandColour,
-    },
+    ...organiserHead(mission.organiser, locale),
     title,
-    marks: [
-      mission.name,
-      t('itinerary.asOf', { date: formatsOf(locale).dateOf(mission.changedAt, 'Europe/Paris', 'long') }),
-    ],
-    foot: [
-      organiser.name,
-      organiser.legalForm,
-      organiser.siren && t('papers.siren', { value: organiser.siren }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    marks: [mission.name, translator(locale)('itinerary.asOf', { date })],
   };
 }

@@ -2,13 +2,16 @@ import type { Locale } from '#app/domain/shared/dates';
 import type { PaperId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
+/** Whose papers are asked for. */
+export type PaperScope = { editionSlug?: string; missionSlug?: string };
+
 /** A kind of paper as the registry knows it: what it says and how it looks, from its kept snapshot (JSON) alone. */
 export type PaperType = {
   type: string;
   /** The snapshot of an issued paper of this type. */
   load: (db: Db, id: PaperId) => Promise<string | undefined>;
-  /** For papers that are not issued but say how things stand: those of a mission. `load` takes these ids. */
-  list?: (db: Db, missionSlug: string) => Promise<{ id: string; label: string }[]>;
+  /** For papers that are not issued but say how things stand: those of a mission or a version. `load` takes these ids. */
+  list?: (db: Db, scope: PaperScope) => Promise<{ id: string; label: string }[]>;
   content: (snapshot: string, locale?: Locale) => unknown;
   draw: (snapshot: string, locale?: Locale) => Promise<Uint8Array>;
 };

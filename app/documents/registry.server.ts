@@ -1,3 +1,4 @@
+import { allocationList } from './allocation-list/index.server';
 import { boothConfirmation } from './booth-confirmation/index.server';
 import { depositInvoice } from './deposit-invoice/index.server';
 import { itinerary } from './itinerary/index.server';
@@ -7,6 +8,7 @@ import { roomingList } from './rooming-list/index.server';
 
 /** Every kind of paper that Pavilion draws: one folder, one line. */
 const PAPER_TYPES: readonly PaperType[] = [
+  allocationList,
   boothConfirmation,
   depositInvoice,
   itinerary,

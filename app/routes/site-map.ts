@@ -100,6 +100,26 @@ export const SITE_MAP: readonly SiteEntry[] = [
   { path: '/allocation/:edition/release', file: 'allocation/release.tsx', who: MANAGERS, layout: 'manager' },
   { path: '/allocation/:edition/work-out', file: 'allocation/work-out.ts', who: MANAGERS, layout: 'none' },
   {
+    path: '/allocation/:edition/booth-list',
+    file: 'allocation/booth-list.ts',
+    who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+  { path: '/allocation/:edition/cancel', file: 'allocation/cancel.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/policy',
+    file: 'allocation/policy.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  { path: '/allocation/:edition/policy/seed', file: 'allocation/seed.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/exhibitors',
+    file: 'allocation/exhibitors.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
     path: '/allocation/:edition/list/:format',
     file: 'allocation/list.ts',
     who: ORGANISER_AND_READERS,

@@ -84,12 +84,12 @@ describe('rooming list', () => {
     const json = (await roomingList.load(db, missionId)) ?? '';
     const snapshot: RoomingSnapshot = JSON.parse(json);
     const content = roomingContent({ ...snapshot, locale: 'en' });
-    expect(content.rooms).toEqual({
+    expect(content.sum).toEqual({
       label: 'Rooms to prepare',
       value: '30 × SGL · 8 × DBL · 15 × TWN',
       note: '67 people, 2 hotels',
     });
-    const rows = content.hotels.find(({ title }) => title === 'Hôtel du Port Wan Chai')?.rows ?? [];
+    const rows = content.sections.find(({ title }) => title === 'Hôtel du Port Wan Chai')?.rows ?? [];
     const at = rows.findIndex(([number]) => number === '11');
     expect([rows[at]?.[2], rows[at + 1]?.[0]]).toEqual([{ text: 'TWN', note: 'with Étienne Bédard' }, '12']);
     expect(json).not.toMatch(/passport|emergency/i);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A4, MARGIN, SMALLEST } from '#app/documents/kit/look';
 import { paperType, paperTypes } from '#app/documents/registry.server';
+import { allocationList } from './allocations';
 import { boothConfirmation } from './confirmations';
 import { depositInvoice } from './invoices';
 import { readPdf } from './read-pdf';
@@ -48,8 +49,12 @@ const papers: [name: string, type: string, snapshot: object][] = [
     'booth-confirmation',
     boothConfirmation({ firm: { ...firm, name: LONG_NAME } }),
   ],
+  ['allocation list', 'allocation-list', allocationList()],
+  ['allocation list in English', 'allocation-list', allocationList({ locale: 'en' })],
   ['confirmation to the world', 'booth-confirmation', boothConfirmation({ firm: { ...firm, name: WORLD } })],
 ];
+
+const PLANS = ['booth-confirmation', 'allocation-list'];
 
 const draw = async (type: string, snapshot: object) => {
   const known = paperType(type);
@@ -77,7 +82,7 @@ describe.each(papers)('%s', (_, type, snapshot) => {
     expect(beside).toEqual([]);
     expect(stretches.filter(({ notdef }) => notdef > 0)).toEqual([]);
     expect(stretches.filter(({ baseline }) => baseline > A4.height - MARGIN)).toEqual([]);
-    const onPlan = type === 'booth-confirmation' ? 3.6 : SMALLEST;
+    const onPlan = PLANS.includes(type) ? 3.6 : SMALLEST;
     expect(stretches.filter(({ size }) => size < onPlan)).toEqual([]);
     const overlapping = stretches.filter((one, index) =>
       stretches
@@ -148,6 +153,7 @@ it('keeps a booth with ten deadlines of its fair on two pages: what is agreed, t
 
 it('knows each type once', () => {
   expect(paperTypes().toSorted()).toEqual([
+    'allocation-list',
     'booth-confirmation',
     'deposit-invoice',
     'itinerary',

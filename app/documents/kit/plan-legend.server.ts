@@ -14,6 +14,23 @@ type Draw = (sheet: Sheet, x: number, y: number) => void;
 const MARKS = {
   own: ({ pdf }, x, y) =>
     pdf.rect(x, y, SIDE, SIDE).lineWidth(1.2).fillAndStroke(planPalette.roseTint, planPalette.accent),
+  taken: ({ pdf }, x, y) =>
+    pdf.rect(x, y, SIDE, SIDE).lineWidth(0.5).fillAndStroke(planPalette.accentTint, planPalette.ink),
+  free: ({ pdf }, x, y) =>
+    pdf
+      .moveTo(x, y + SIDE / 2)
+      .lineTo(x + SIDE / 2, y)
+      .moveTo(x, y + SIDE)
+      .lineTo(x + SIDE, y)
+      .moveTo(x + SIDE / 2, y + SIDE)
+      .lineTo(x + SIDE, y + SIDE / 2)
+      .lineWidth(0.25)
+      .strokeColor(planPalette.line)
+      .stroke()
+      .rect(x, y, SIDE, SIDE)
+      .lineWidth(0.5)
+      .strokeColor(planPalette.ink)
+      .stroke(),
   open: ({ pdf }, x, y) =>
     pdf
       .moveTo(x, y + SIDE)

@@ -8,50 +8,61 @@ export type Column = {
   align?: Align;
 };
 
-export type Cell = string | { text: string; note?: string; strong?: boolean };
+/** `again`: the same as in the row above, so only said where a page begins. */
+export type Cell = string | { text: string; note?: string; strong?: boolean; again?: boolean };
 
 export type TablePlace = { x?: number; width?: number; style?: TextStyle };
 
 type Placed = { x: number; width: number; align: Align; label: string };
 
-type LaidCell = { parts: SetText[]; height: number };
+type LaidCell = { parts: SetText[]; height: number; again?: boolean };
 
 const GAP = 10;
 const PADDING = 4;
 
-/** Rows between hairlines; a row is never torn, and the header stands again on each page. */
+/**
+ * Rows between hairlines; a row is never torn, the last is never alone on its page, and the header stands again on each
+ * page.
+ */
 export function drawTable(sheet: Sheet, columns: Column[], rows: Cell[][], place: TablePlace = {}): void {
-  const placed = placeColumns(columns, place.x ?? LEFT, place.width ?? CONTENT_WIDTH);
-  const style = place.style ?? BODY;
+  const { placed, labels, laid } = layTable(sheet, columns, rows, place);
   const edges = { from: place.x ?? LEFT, to: (place.x ?? LEFT) + (place.width ?? CONTENT_WIDTH) };
-  const labels = placed.map((column) => layLabel(sheet, column));
   const header = () => {
     drawRow(sheet, placed, labels);
     sheet.rule(sheet.y, edges.from, edges.to, COLOURS.ink, 0.8);
   };
-  const laid = rows.map((row) =>
-    placed.map((column, index) => layCell(sheet, row[index] ?? '', column, style)),
-  );
-  const first = laid[0] ? heightOf(laid[0]) : 0;
-  sheet.keep(heightOf(labels) + first);
+  const room = laid.map((row, index) => heightOf(row) + (index === laid.length - 2 ? lastOf(laid) : 0));
+  sheet.keep(heightOf(labels) + (room[0] ?? 0));
   header();
-  for (const row of laid) {
-    if (sheet.keep(heightOf(row))) header();
-    drawRow(sheet, placed, row);
+  laid.forEach((row, index) => {
+    const begins = sheet.keep(room[index] ?? 0);
+    if (begins) header();
+    drawRow(sheet, placed, index === 0 || begins ? row.map(toldAgain) : row);
     sheet.rule(sheet.y, edges.from, edges.to);
-  }
+  });
 }
 
 /** What `drawTable` takes of a page when nothing is torn. */
 export function tableHeight(sheet: Sheet, columns: Column[], rows: Cell[][], place: TablePlace = {}): number {
+  const { header, each } = rowHeights(sheet, columns, rows, place);
+  return each.reduce((sum, height) => sum + height, header);
+}
+
+/** Heights of the header and of each row of a table. */
+export function rowHeights(sheet: Sheet, columns: Column[], rows: Cell[][], place: TablePlace = {}) {
+  const { labels, laid } = layTable(sheet, columns, rows, place);
+  return { header: heightOf(labels), each: laid.map(heightOf) };
+}
+
+function layTable(sheet: Sheet, columns: Column[], rows: Cell[][], place: TablePlace) {
   const placed = placeColumns(columns, place.x ?? LEFT, place.width ?? CONTENT_WIDTH);
-  const style = place.style ?? BODY;
-  const header = heightOf(placed.map((column) => layLabel(sheet, column)));
-  return rows.reduce(
-    (sum, row) =>
-      sum + heightOf(placed.map((column, index) => layCell(sheet, row[index] ?? '', column, style))),
-    header,
-  );
+  return {
+    placed,
+    labels: placed.map((column) => layLabel(sheet, column)),
+    laid: rows.map((row) =>
+      placed.map((column, index) => layCell(sheet, row[index] ?? '', column, place.style ?? BODY)),
+    ),
+  };
 }
 
 function placeColumns(columns: Column[], from: number, width: number): Placed[] {
@@ -72,24 +83,29 @@ function layLabel(sheet: Sheet, column: Placed): LaidCell {
 }
 
 function layCell(sheet: Sheet, cell: Cell, column: Placed, style: TextStyle): LaidCell {
-  const { text, note, strong } = typeof cell === 'string' ? { text: cell } : cell;
+  const { text, note, strong, again } = typeof cell === 'string' ? { text: cell } : cell;
   const own = { ...style, bold: strong ?? style.bold };
   const figures = column.align === 'right';
   const main = figures
     ? sheet.type.layWithin(text, column.width, own, 1)
     : sheet.type.lay(text, column.width, own);
   const parts = note ? [main, sheet.type.lay(note, column.width, NOTE)] : [main];
-  return { parts, height: parts.reduce((sum, part) => sum + part.height, 0) };
+  return { parts, height: parts.reduce((sum, part) => sum + part.height, 0), again };
 }
 
-const heightOf = (row: LaidCell[]): number => Math.max(...row.map((cell) => cell.height)) + 2 * PADDING;
+const toldAgain = (cell: LaidCell): LaidCell => ({ ...cell, again: false });
+
+const heightOf = (row: LaidCell[]): number =>
+  Math.max(0, ...row.map((cell) => (cell.again ? 0 : cell.height))) + 2 * PADDING;
+
+const lastOf = (rows: LaidCell[][]): number => heightOf(rows.at(-1) ?? []);
 
 function drawRow(sheet: Sheet, columns: Placed[], row: LaidCell[]): void {
   columns.forEach((column, index) => {
+    const cell = row[index];
+    if (!cell || cell.again) return;
     let y = sheet.y + PADDING;
-    for (const part of row[index]?.parts ?? []) {
-      y = sheet.type.set(part, column.x, y, column.width, column.align);
-    }
+    for (const part of cell.parts) y = sheet.type.set(part, column.x, y, column.width, column.align);
   });
   sheet.y += heightOf(row);
 }

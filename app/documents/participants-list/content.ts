@@ -1,5 +1,6 @@
-import type { MissionSnapshot } from '#app/documents/mission-paper';
-import { missionHead } from '#app/documents/mission-paper';
+import type { Cell } from '#app/documents/kit/table.server';
+import type { MissionListContent } from '#app/documents/mission-list.server';
+import { type MissionSnapshot, missionHead } from '#app/documents/mission-paper';
 import { type Delegate, type DelegateRole, nameOf } from '#app/domain/delegations/delegation';
 import { translator } from '#app/i18n/translator';
 
@@ -10,26 +11,17 @@ export type Participant = Pick<
 
 export type ParticipantsSnapshot = MissionSnapshot<Participant>;
 
-type Cell = string | { text: string; note?: string; strong?: boolean };
-
-/** Who comes, by role, the exhibitors' firms in alphabetical order; nothing private. */
-export type ParticipantsContent = {
-  head: ReturnType<typeof missionHead>;
-  count: { label: string; value: string; note: string };
-  columns: string[];
-  sections: { title: string; rows: Cell[][] }[];
-};
-
 const ORDER = ['organiser', 'institutional', 'interpreter', 'exhibitor'] as const satisfies DelegateRole[];
 
-export function participantsContent({ locale, mission, people }: ParticipantsSnapshot): ParticipantsContent {
+/** Who comes, by role, the exhibitors' firms in alphabetical order; nothing private. */
+export function participantsContent({ locale, mission, people }: ParticipantsSnapshot): MissionListContent {
   const t = translator(locale);
   const byFirm = people.toSorted(
     (a, b) => a.company.localeCompare(b.company, locale) || a.familyName.localeCompare(b.familyName, locale),
   );
   return {
     head: missionHead(mission, t('participants.title'), locale),
-    count: {
+    sum: {
       label: t('participants.hero'),
       value: t('participants.hero.value', { persons: people.length }),
       note: t('participants.hero.note', { companies: new Set(people.map(({ company }) => company)).size }),
@@ -43,20 +35,20 @@ export function participantsContent({ locale, mission, people }: ParticipantsSna
     sections: ORDER.flatMap((role) => {
       const those = byFirm.filter((person) => person.role === role);
       if (those.length === 0) return [];
-      const title = t('participants.section', { role: t(`role.${role}`), count: those.length });
+      const title = t(`participants.${role}`, { count: those.length });
       return [{ title, rows: those.map((person, index) => rowOf(person, those[index - 1])) }];
     }),
   };
 }
 
-/** A firm is named once, at its first person. */
+/** A firm is named once, at its first person, and again where a page begins. */
 function rowOf(person: Participant, before: Participant | undefined): Cell[] {
   const again = before?.company === person.company;
   return [
-    again ? '' : { text: person.company, strong: true },
+    { text: person.company, strong: true, again },
     [person.title, nameOf(person)].filter(Boolean).join(' '),
     person.jobTitle,
-    again ? '' : (person.booth ?? ''),
+    { text: person.booth ?? '', again },
   ];
 }
 

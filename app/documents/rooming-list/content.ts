@@ -1,5 +1,6 @@
-import type { MissionSnapshot } from '#app/documents/mission-paper';
-import { missionHead } from '#app/documents/mission-paper';
+import type { Cell } from '#app/documents/kit/table.server';
+import type { MissionListContent } from '#app/documents/mission-list.server';
+import { type MissionSnapshot, missionHead } from '#app/documents/mission-paper';
 import { type Delegate, presenceOf, ROOM_TYPES, type Stay } from '#app/domain/delegations/delegation';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
@@ -21,20 +22,10 @@ export type RoomingPerson = Pick<
 
 export type RoomingSnapshot = MissionSnapshot<RoomingPerson>;
 
-type Cell = string | { text: string; note?: string; strong?: boolean };
-
-/** What a rooming list says: one table for each hotel, in the order of the rooms to prepare. */
-export type RoomingContent = {
-  head: ReturnType<typeof missionHead>;
-  rooms: { label: string; value: string; note: string };
-  columns: string[];
-  hotels: { title: string; counts: string; rows: Cell[][] }[];
-  note: string;
-};
-
 type Sleeper = { person: RoomingPerson; stay: Stay };
 
-export function roomingContent({ locale, mission, people }: RoomingSnapshot): RoomingContent {
+/** What a rooming list says: one table for each hotel, in the order of the rooms to prepare. */
+export function roomingContent({ locale, mission, people }: RoomingSnapshot): MissionListContent {
   const t = translator(locale);
   const sleepers = people.flatMap((person) => person.stays.map((stay) => ({ person, stay })));
   const hotels = [...new Set(sleepers.map(({ stay }) => stay.hotel))].sort((a, b) =>
@@ -42,7 +33,7 @@ export function roomingContent({ locale, mission, people }: RoomingSnapshot): Ro
   );
   return {
     head: missionHead(mission, t('rooming.title'), locale),
-    rooms: {
+    sum: {
       label: t('rooming.hero'),
       value: roomsInWords(t, sleepers),
       note: t('rooming.hero.note', {
@@ -59,11 +50,11 @@ export function roomingContent({ locale, mission, people }: RoomingSnapshot): Ro
       t('rooming.departure'),
       t('rooming.remarks'),
     ],
-    hotels: hotels.map((hotel) => {
+    sections: hotels.map((hotel) => {
       const guests = sleepers.filter(({ stay }) => stay.hotel === hotel);
       return {
         title: hotel,
-        counts: t('rooming.hotel.counts', { persons: guests.length, rooms: roomsInWords(t, guests) }),
+        note: t('rooming.hotel.counts', { persons: guests.length, rooms: roomsInWords(t, guests) }),
         rows: inRooms(guests).map((sleeper) => rowOf(t, locale, sleeper)),
       };
     }),

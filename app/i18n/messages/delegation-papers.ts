@@ -84,7 +84,7 @@ export const delegationPapers = defineMessages({
     'rooming.early': 'arrive tôt',
     'rooming.late': 'arrive tard',
     'rooming.note':
-      'Chambres et nuits à la charge de l’organisateur, extras à la charge de chacun. Heures de vol locales.',
+      'SGL\u00a0: chambre simple · DBL\u00a0: chambre double · TWN\u00a0: deux lits, deux personnes. Heures de vol locales.',
     'participants.title': 'Participants',
     'participants.hero': 'Délégation',
     'participants.hero.value': '{persons, plural, one {# personne} other {# personnes}}',
@@ -93,7 +93,10 @@ export const delegationPapers = defineMessages({
     'participants.person': 'Participant',
     'participants.job': 'Fonction',
     'participants.booth': 'Stand',
-    'participants.section': '{role} ({count})',
+    'participants.organiser': '{count, plural, one {Organisateur} other {Organisateurs (#)}}',
+    'participants.institutional': '{count, plural, one {Institutionnel} other {Institutionnels (#)}}',
+    'participants.interpreter': '{count, plural, one {Interprète} other {Interprètes (#)}}',
+    'participants.exhibitor': '{count, plural, one {Exposant} other {Exposants (#)}}',
   },
   en: {
     'itinerary.title': 'Itinerary',
@@ -178,7 +181,7 @@ export const delegationPapers = defineMessages({
     'rooming.early': 'early arrival',
     'rooming.late': 'late arrival',
     'rooming.note':
-      'Rooms and nights are paid by the organiser, extras by each guest. Flight times are local.',
+      'SGL: single room · DBL: double room · TWN: two beds, two guests. Flight times are local.',
     'participants.title': 'Participants',
     'participants.hero': 'Delegation',
     'participants.hero.value': '{persons, plural, one {# person} other {# people}}',
@@ -187,6 +190,9 @@ export const delegationPapers = defineMessages({
     'participants.person': 'Participant',
     'participants.job': 'Position',
     'participants.booth': 'Booth',
-    'participants.section': '{role} ({count})',
+    'participants.organiser': '{count, plural, one {Organiser} other {Organisers (#)}}',
+    'participants.institutional': '{count, plural, one {Institutional} other {Institutional (#)}}',
+    'participants.interpreter': '{count, plural, one {Interpreter} other {Interpreters (#)}}',
+    'participants.exhibitor': '{count, plural, one {Exhibitor} other {Exhibitors (#)}}',
   },
 });

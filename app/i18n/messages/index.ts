@@ -3,6 +3,7 @@ import { allocation } from './allocation';
 import { allocationOutcome } from './allocation-outcome';
 import { allocationPapers } from './allocation-papers';
 import { allocationProblemFile } from './allocation-problem-file';
+import { allocationPolicy } from './allocation-policy';
 import { allocationProblems } from './allocation-problems';
 import { allocationReasons } from './allocation-reasons';
 import { apply } from './apply';
@@ -42,6 +43,7 @@ export const MESSAGES = {
     ...allocationPapers.fr,
     ...allocationOutcome.fr,
     ...allocationProblemFile.fr,
+    ...allocationPolicy.fr,
     ...allocationProblems.fr,
     ...allocationReasons.fr,
     ...apply.fr,
@@ -74,6 +76,7 @@ export const MESSAGES = {
     ...allocationPapers.en,
     ...allocationOutcome.en,
     ...allocationProblemFile.en,
+    ...allocationPolicy.en,
     ...allocationProblems.en,
     ...allocationReasons.en,
     ...apply.en,
