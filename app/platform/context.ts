@@ -17,6 +17,8 @@ export type RequestContext = {
   clock: Clock;
   /** Who acts, when, with which ids: the second argument of every command. */
   act: () => Act;
+  /** A paper as a file, drawn from its snapshot (JSON) on a thread of its own: requests go on meanwhile. */
+  draw: (paper: { type: string; snapshot: string; locale?: Locale }) => Promise<Uint8Array>;
   nonce: string;
   requestId: string;
   /** The address people reach Pavilion at, without a slash at the end; for links in mails and papers. */

@@ -9,7 +9,7 @@ import type { Auth } from '#app/platform/auth.server';
 import type { RequestContext } from '#app/platform/context';
 import type { AppParts } from './app';
 
-type Parts = Pick<AppParts, 'db' | 'env' | 'clock'> & { auth: Auth; attempts: Attempts };
+type Parts = Pick<AppParts, 'db' | 'env' | 'clock' | 'drawing'> & { auth: Auth; attempts: Attempts };
 
 export type Contexts = {
   prepare: RequestHandler;
@@ -37,7 +37,7 @@ export function createContexts(parts: Parts): Contexts {
 }
 
 async function contextOf(parts: Parts, request: Request, response: Response): Promise<RequestContext> {
-  const { db, auth, attempts, env, clock } = parts;
+  const { db, auth, attempts, env, clock, drawing } = parts;
   const person = await personOf(parts, request, response);
   return {
     db,
@@ -45,6 +45,7 @@ async function contextOf(parts: Parts, request: Request, response: Response): Pr
     attempts,
     person,
     clock,
+    draw: drawing.draw,
     locale: localeOf(person, request),
     act: () => actOf(person, clock.now()),
     nonce: response.locals.nonce,

@@ -9,6 +9,7 @@ import { createApp } from './app';
 import { openJobs } from './jobs/start.server';
 import { builtRemix, liveRemix } from './remix';
 import { stopOnSignal } from './stop';
+import { openDrawing } from './workers/drawing.server';
 
 const env = readEnv(process.env);
 const log = createLogger(env.LOG_LEVEL);
@@ -16,14 +17,16 @@ const db = openDatabase(env.DATABASE_URL);
 await migrate(db);
 const clock = clockOf(env.PAVILION_NOW ?? (await findSetting(db, 'clock')));
 
+const drawing = openDrawing();
 const server = createServer();
 const remix = env.NODE_ENV === 'development' ? await liveRemix(server) : await builtRemix();
-server.on('request', createApp({ db, env, clock, log, remix }));
+server.on('request', createApp({ db, env, clock, log, drawing, remix }));
 server.listen(env.PORT, () => log.info({ url: env.PAVILION_URL }, 'serving'));
-const jobs = openJobs(db, { now: clock.now, log });
+const jobs = openJobs(db, { now: clock.now, log, drawing });
 
 stopOnSignal(server, log, async () => {
   await jobs.stop();
+  await drawing.close();
   await remix.close();
   await db.destroy();
 });

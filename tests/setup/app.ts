@@ -5,6 +5,7 @@ import { readEnv } from '#app/platform/env.server';
 import { createLogger } from '#app/platform/logger.server';
 import { createApp } from '#app/server/app';
 import { stillRemix } from '#app/server/remix';
+import { openDrawing } from '#app/server/workers/drawing.server';
 import type { Db } from '#db/connection';
 
 const NOW = '2026-11-20T08:00:00.000Z';
@@ -34,7 +35,8 @@ export async function startTestApp(db: Db, now = NOW): Promise<TestApp> {
   });
   const log = createLogger('silent');
   const remix = await stillRemix();
-  const server = createServer(createApp({ db, env, clock: clockOf(now), log, remix }));
+  const drawing = openDrawing(1);
+  const server = createServer(createApp({ db, env, clock: clockOf(now), log, drawing, remix }));
   const url = await listening(server);
 
   const notes: TokenNote[] = [];
@@ -53,6 +55,7 @@ export async function startTestApp(db: Db, now = NOW): Promise<TestApp> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await remix.close();
+      await drawing.close();
     },
   };
 }

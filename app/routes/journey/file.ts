@@ -10,6 +10,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     own: _,
     ...delegation
   } = foundOr404(await findJourney(db, foundOr404(context.person), params.delegate ?? ''));
-  const file = foundOr404(await journeyFile(db, delegation, delegate, params.file ?? '', locale));
+  const file = foundOr404(await journeyFile(context, delegation, delegate, params.file ?? '', locale));
   return new Response(new Uint8Array(file.bytes), { headers: file.headers });
 }

@@ -8,7 +8,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { report: _, ...delegation } = await missionSeen(context, params.mission);
   const delegate = foundOr404(delegation.delegates.find(({ number }) => `${number}` === params.number));
   const file = foundOr404(
-    await journeyFile(context.db, delegation, delegate, params.file ?? '', delegate.locale),
+    await journeyFile(context, delegation, delegate, params.file ?? '', delegate.locale),
   );
   return new Response(new Uint8Array(file.bytes), { headers: file.headers });
 }

@@ -9,7 +9,7 @@ export type JourneyFile = { bytes: Uint8Array; headers: Record<string, string> }
 
 /** What a delegate takes away: "itinerary.pdf" or "calendar.ics"; undefined for any other name. */
 export async function journeyFile(
-  db: RequestContext['db'],
+  { db, draw }: Pick<RequestContext, 'db' | 'draw'>,
   delegation: Delegation,
   delegate: KnownDelegate,
   name: string,
@@ -21,7 +21,7 @@ export async function journeyFile(
     return snapshot === undefined
       ? undefined
       : {
-          bytes: await itinerary.draw(snapshot, locale),
+          bytes: await draw({ type: itinerary.type, snapshot, locale }),
           headers: headersOf('application/pdf', `${filename}.pdf`),
         };
   }

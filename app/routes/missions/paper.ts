@@ -12,7 +12,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const mission = foundOr404(await findMission(db, organisationsSeen(context), params.mission ?? ''));
   const type = foundOr404(OF_A_MISSION.find((known) => known === params.paper));
   const paper = foundOr404(paperType(type));
-  const bytes = await paper.draw(foundOr404(await paper.load(db, mission.id)), locale);
+  const snapshot = foundOr404(await paper.load(db, mission.id));
+  const bytes = await context.draw({ type, snapshot, locale });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',
