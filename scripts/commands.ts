@@ -18,10 +18,11 @@ const built: Record<string, Loader> = {
   verify: () => import('./commands/verify'),
   rules: () => import('./commands/rules'),
   export: () => import('./commands/export'),
+  'deliver-mail': () => import('./commands/deliver-mail'),
 };
 
 /** What COMMANDS promises and a later stage brings. */
-const planned = ['import bank', 'deliver-mail', 'backup', 'restore', 'purge'];
+const planned = ['import bank', 'backup', 'restore', 'purge'];
 
 export const commandNames = (): string[] => Object.keys(built);
 

@@ -19,9 +19,9 @@ export function outcomeOf(
     return { outcome: 'deferred', cause: answer.fault, answer: answer.words, nextAt, withdrawn: true };
   }
   const lost = answer.kind === 'lost';
-  const cause = answer.kind === 'later' ? 'later' : stopped ? 'stopped' : answer.cause;
-  const told = { cause, answer: answer.words || null };
-  if (stopped) return { outcome: lost ? 'lost' : 'deferred', ...told, nextAt: at, withdrawn: !lost };
+  if (stopped && answer.kind !== 'later')
+    return { outcome: 'lost', cause: 'stopped', answer: null, nextAt: at, withdrawn: !lost };
+  const told = { cause: answer.kind === 'later' ? 'later' : answer.cause, answer: answer.words || null };
   const pause = pauseAfter(tries);
   if (pause === null) return { outcome: lost ? 'lost' : 'failed', ...told, nextAt: null };
   return { outcome: lost ? 'lost' : 'deferred', ...told, nextAt: later(at, pause * 60) };

@@ -2,6 +2,8 @@ import { defineMessages } from '../define';
 
 export const outbox = defineMessages({
   fr: {
+    'problem.MAIL_NOT_SET_UP':
+      'Aucun serveur de courriel n’est réglé. Donnez son adresse dans SMTP_URL, par exemple smtp://utilisateur:motdepasse@serveur:587.',
     'mailbox.title': 'Courriels',
     'mailbox.intro': 'Tout ce que Pavilion a écrit, à qui, et où cela en est.',
     'mailbox.kept': 'Gardé ici\u00a0: l’envoi de courriels n’est pas encore réglé',
@@ -40,6 +42,8 @@ export const outbox = defineMessages({
     'jobs.back': 'Continuer',
   },
   en: {
+    'problem.MAIL_NOT_SET_UP':
+      'No mail server is set. Give its address in SMTP_URL, for example smtp://user:password@server:587.',
     'mailbox.title': 'Mail',
     'mailbox.intro': 'All that Pavilion has written, to whom, and how far it got.',
     'mailbox.kept': 'Kept here: mail sending is not set up yet',
