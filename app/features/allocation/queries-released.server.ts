@@ -24,10 +24,15 @@ const released = (db: Db) =>
     .where('allocation.released_at', 'is not', null)
     .$narrowType<{ releasedAt: string }>();
 
-/** The version that a pavilion stands by: the newest that was released. */
-export const findReleasedOf = (db: Db, pavilionId: PavilionId): Promise<ReleasedVersion | undefined> =>
+/** The version that a pavilion stands by: the newest that was released; or the released one of that number. */
+export const findReleasedOf = (
+  db: Db,
+  pavilionId: PavilionId,
+  version?: number,
+): Promise<ReleasedVersion | undefined> =>
   released(db)
     .where('pavilion.id', '=', pavilionId)
+    .$if(version !== undefined, (query) => query.where('allocation.version', '=', version ?? 0))
     .orderBy('allocation.version', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -72,7 +72,7 @@ function Version({ title, ...placing }: Placing & { title: string }) {
     return (
       <Page>
         <PageHeader title={title} />
-        <JobProgress job={job} />
+        <JobProgress job={job} edition={edition} mayManage={mayManage} />
         <EmptyState title={t('allocation.none')} action={actions}>
           {t('allocation.none.hint', { accepted: view.accepted })}
         </EmptyState>
@@ -89,7 +89,7 @@ function Version({ title, ...placing }: Placing & { title: string }) {
         }
         action={actions}
       />
-      <JobProgress job={job} />
+      <JobProgress job={job} edition={edition} mayManage={mayManage} />
       {view.stale && (
         <Notice tone="attention" title={t('allocation.stale')}>
           {t('allocation.stale.words')}
@@ -106,7 +106,7 @@ function Version({ title, ...placing }: Placing & { title: string }) {
       <Section
         title={t('allocation.list')}
         intro={t('allocation.list.intro')}
-        action={<Downloads edition={edition} version={version.version} />}
+        action={<Downloads edition={edition} {...version} />}
       >
         <PlacedTable rows={view.placed} />
       </Section>
@@ -151,7 +151,7 @@ function Plans({ view, plan, zoom }: Placing) {
   );
 }
 
-function Downloads({ edition, version }: { edition: string; version: number }) {
+function Downloads({ edition, version, state }: { edition: string; version: number; state: string }) {
   const t = useT();
   const to = (format: string) => `/allocation/${edition}/list/${format}?version=${version}`;
   return (
@@ -162,6 +162,11 @@ function Downloads({ edition, version }: { edition: string; version: number }) {
       <DownloadButton size="small" href={to('xlsx')}>
         {t('allocation.download.xlsx')}
       </DownloadButton>
+      {state === 'released' && (
+        <DownloadButton size="small" href={`/allocation/${edition}/booth-list?version=${version}`}>
+          {t('allocation-list.download')}
+        </DownloadButton>
+      )}
     </div>
   );
 }

@@ -6,12 +6,13 @@ import { findReleasedOf } from '#app/features/allocation/queries-released.server
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { foundOr404 } from '#app/platform/http.server';
 
-/** The booth list of the version in force, in the reader's language; 404 while none is released. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+/** The booth list of the version in force or of the one asked for, in the reader's language; 404 while none is released. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const readable = organisationsRead(foundOr404(context.person));
   const pavilion = foundOr404(await findPavilion(db, params.edition ?? '', readable));
-  const released = foundOr404(await findReleasedOf(db, pavilion.id));
+  const wanted = new URL(request.url).searchParams.get('version');
+  const released = foundOr404(await findReleasedOf(db, pavilion.id, wanted ? Number(wanted) : undefined));
   const snapshot = foundOr404(await loadAllocationList(db, released.id));
   const bytes = await context.draw({ type: allocationList.type, snapshot, locale });
   return new Response(new Uint8Array(bytes), {

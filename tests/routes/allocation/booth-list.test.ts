@@ -60,6 +60,14 @@ describe('the booth list', () => {
       [company, label].filter((word) => !said.includes(word.replace(/\s/g, ''))),
     );
     expect(missing).toEqual([]);
+    for (const [version, status] of [
+      ['1', 200],
+      ['2', 404],
+      ['x', 404],
+    ])
+      expect((await app.ask(`${PATH}?version=${version}`, { cookie: cookies.get('reader') })).status).toBe(
+        status,
+      );
     expect([(await get('stranger')).status, (await get('exhibitor')).status]).toEqual([404, 404]);
   });
 
