@@ -15,7 +15,7 @@ export function roomsDrawn(readme: string): string[] {
 /** Names in the first column of the table under a heading, without their options. */
 export function commandsListed(readme: string): string[] {
   const section = /## The command line\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
-  return [...section.matchAll(/^\| `([a-z][a-z -]*?)(?: *[-[(A-Z].*?)?` \|/gm)].map(
+  return [...section.matchAll(/^\| `([a-z][a-z -]*?)(?: +[-[(A-Z].*?)?` \|/gm)].map(
     (match) => match[1] ?? '',
   );
 }
