@@ -1,6 +1,6 @@
-import type { EditionFacts, PriceRefusal } from './edition';
-import { type Explained, explainAll } from './explain';
-import type { Policy } from './policy';
+import { problemOf } from './edition';
+import { type Explained, type Explainer, explainAll } from './explain';
+import { satisfactionOf, totalOf, weightOf } from './policy';
 import type { Placement } from './problem';
 
 export type Verdict = 'placed' | 'dropped' | 'wins' | 'loses' | 'moves' | 'stays';
@@ -25,6 +25,8 @@ export type Difference = {
   placed: { before: number; after: number };
   /** Mean over all firms, in percent. */
   satisfaction: { before: number; after: number };
+  /** Satisfaction weighed by points, and bonuses for neighbours: the placement's value less the bonus for placing. */
+  worth: { before: number; after: number };
   spread: { before: number[]; after: number[] };
 };
 
@@ -34,11 +36,7 @@ export const SPREAD = [20, 40, 60, 80, 100] as const;
 const ORDER: readonly Verdict[] = ['dropped', 'loses', 'moves', 'stays', 'wins', 'placed'];
 
 /** What a second placement changes for the firms of these facts: who moves, wins, loses, drops out or gets in. */
-export function differenceBetween(
-  explainer: { facts: EditionFacts; refusal: PriceRefusal; policy: Policy },
-  before: Placement[],
-  after: Placement[],
-): Difference {
+export function differenceBetween(explainer: Explainer, before: Placement[], after: Placement[]): Difference {
   const was = new Map(explainAll(explainer, before).map((one) => [one.registration, one]));
   const pairs = explainAll(explainer, after).flatMap((is) => {
     const then = was.get(is.registration);
@@ -58,6 +56,7 @@ export function differenceBetween(
       before: mean(pairs.map(({ was }) => was.satisfaction)),
       after: mean(pairs.map(({ is }) => is.satisfaction)),
     },
+    worth: { before: worthOf(explainer, before), after: worthOf(explainer, after) },
     spread: {
       before: spreadOf(pairs.map(({ was }) => was)),
       after: spreadOf(pairs.map(({ is }) => is)),
@@ -74,6 +73,23 @@ export function spreadOf(explained: Pick<Explained, 'booths' | 'satisfaction'>[]
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;
+}
+
+function worthOf(explainer: Explainer, placements: Placement[]): number {
+  const { facts, refusal, policy } = explainer;
+  const booths = new Map(facts.booths.map((booth) => [booth.id, booth]));
+  const stands = new Map(placements.map((one) => [one.registration, one.booths]));
+  const pleasure = facts.firms.reduce((sum, firm) => {
+    const booth = booths.get(stands.get(firm.id)?.[0] ?? '');
+    return booth ? sum + weightOf(policy, firm.points) * totalOf(satisfactionOf(policy, firm, booth)) : sum;
+  }, 0);
+  const { together } = problemOf(facts, refusal, policy).problem;
+  const earned = together.filter(({ registrations: [one, other] }) =>
+    (stands.get(one) ?? []).some((a) =>
+      (stands.get(other) ?? []).some((b) => a === b || booths.get(a)?.neighbours.includes(b)),
+    ),
+  );
+  return earned.reduce((sum, rule) => sum + rule.bonus, pleasure);
 }
 
 function changeOf(company: string, was: Explained, is: Explained): Change {

@@ -29,6 +29,7 @@ export const outbox = defineMessages({
 
     'jobs.title': 'Travail en cours',
     'jobs.kind.allocate': 'Recherche du meilleur placement',
+    'jobs.kind.allocation.study': 'Calcul d’une hypothèse de placement',
     'jobs.kind.invoicing.issue': 'Confirmation et facturation',
     'jobs.kind.paper.draw': 'Préparation d’un document',
     'jobs.kind.other': 'Travail en cours',
@@ -69,6 +70,7 @@ export const outbox = defineMessages({
 
     'jobs.title': 'Work in hand',
     'jobs.kind.allocate': 'Looking for the best allocation',
+    'jobs.kind.allocation.study': 'Working out a what-if',
     'jobs.kind.invoicing.issue': 'Confirming and invoicing',
     'jobs.kind.paper.draw': 'Preparing a paper',
     'jobs.kind.other': 'Work in hand',

@@ -1,5 +1,6 @@
 import { allocateJob } from '#app/features/allocation/job.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
+import { studyJob } from '#app/features/allocation/study-job.server';
 import { issueJob } from '#app/features/invoicing/job.server';
 import type { Drawing } from '#app/server/workers/drawing.server';
 import { drawPaper } from './draw-paper.server';
@@ -12,6 +13,7 @@ export function jobHandlers({ drawing, solve }: JobTools): Record<string, JobHan
   return {
     'paper.draw': drawPaper(drawing),
     allocate: allocateJob(solve),
+    'allocation.study': studyJob(solve),
     'invoicing.issue': issueJob,
   };
 }

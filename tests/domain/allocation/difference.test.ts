@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { differenceBetween, spreadOf } from '#app/domain/allocation/difference';
+import { problemOf } from '#app/domain/allocation/edition';
 import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
+import { verifyPlacements } from '#app/domain/allocation/verify';
 import { firm, row } from './factories';
 
 const explainer = {
@@ -48,4 +50,11 @@ test('the same placement changes nothing', () => {
 test('groups: nobody’s booth first, then by fifths, ends belonging below', () => {
   const of = (satisfaction: number, booths = ['b']) => ({ satisfaction, booths });
   expect(spreadOf([of(0, []), of(0), of(20), of(21), of(80), of(81), of(100)])).toEqual([1, 2, 1, 0, 1, 2]);
+});
+
+test('the worth is the placement’s value less the bonus for placing', () => {
+  const placed = at({ A: 'b1', B: 'b2', D: 'b3' });
+  const { problem, base } = problemOf(explainer.facts, explainer.refusal);
+  const { objective } = verifyPlacements(problem, placed);
+  expect(differenceBetween(explainer, placed, []).worth).toEqual({ before: objective - 3 * base, after: 0 });
 });
