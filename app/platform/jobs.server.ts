@@ -38,3 +38,34 @@ export async function enqueueJob(db: Db, act: Act, request: JobRequest): Promise
     .executeTakeFirstOrThrow();
   return kept.id;
 }
+
+/** What a job that was cancelled answers. */
+export const CANCELLED = { cancelled: true } as const;
+
+/**
+ * Cancels work that isn't done: what waits is never begun, what runs is told to stop and keeps nothing from then on.
+ * Answers false when it was done already.
+ */
+export async function cancelJob(db: Db, act: Act, id: string): Promise<boolean> {
+  const waiting = await db
+    .updateTable('job')
+    .set({ state: 'done', cancelled_at: act.at, finished_at: act.at, result: JSON.stringify(CANCELLED) })
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .returning('id')
+    .executeTakeFirst();
+  if (waiting) return true;
+  const running = await db
+    .updateTable('job')
+    .set({ cancelled_at: act.at })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .returning('id')
+    .executeTakeFirst();
+  return running !== undefined;
+}
+
+export async function isCancelled(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('job').select('cancelled_at').where('id', '=', id).executeTakeFirst();
+  return Boolean(row?.cancelled_at);
+}

@@ -26,6 +26,14 @@ export function aimedAt(
   return { ...problem, objective: aim satisfies Objective, previous: [...previous] };
 }
 
+/** The same problem with its registrations in the order drawn: whoever is drawn first comes first where all else is equal. */
+export function inDrawnOrder(problem: AllocationProblem, order: readonly string[]): AllocationProblem {
+  const at = new Map(order.map((id, index) => [id, index]));
+  const place = (id: string) => at.get(id) ?? order.length;
+  const registrations = [...problem.registrations].sort((a, b) => place(a.id) - place(b.id));
+  return { ...problem, registrations };
+}
+
 /**
  * Staying is worth more than all satisfaction and bonuses together, and being placed more than all who stay: so one
  * sum orders the three. The factors are as small as that allows, for a solver counts best in small numbers.

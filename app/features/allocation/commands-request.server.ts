@@ -2,36 +2,51 @@ import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
-import { enqueueJob } from '#app/platform/jobs.server';
+import { recordAudit } from '#app/platform/audit.server';
+import { cancelJob } from '#app/platform/jobs.server';
 import { type Db, inTransaction } from '#db/connection';
-import { countAllocateJobs, findOpenJob, keyOf } from './queries-job.server';
+import { findOpenJob, type JobKind } from './queries-job.server';
+import { enqueueAllocation, type Wanted } from './steps-request.server';
 
-export type RequestInput = { editionSlug: string; organisationId?: OrganisationId; keepByHand: boolean };
+export type RequestInput = { editionSlug: string; organisationId?: OrganisationId; kind?: JobKind } & Wanted;
 
-/** Asks for an allocation to be worked out in the background. While one is under way, asking again answers that one. */
+/**
+ * Asks for an allocation to be worked out in the background, or for policies to be compared. While one of the kind is
+ * under way, asking again answers that one.
+ */
 export async function requestAllocation(
   db: Db,
   act: Act,
-  input: RequestInput,
+  { editionSlug, organisationId, kind = 'allocate', ...wanted }: RequestInput,
 ): Promise<Result<{ jobId: string }>> {
-  const call = await findCall(db, input.editionSlug, input.organisationId);
-  if (!call) return refuse({ code: 'NO_PAVILION', params: { edition: input.editionSlug } });
+  const call = await findCall(db, editionSlug, organisationId);
+  if (!call) return refuse({ code: 'NO_PAVILION', params: { edition: editionSlug } });
   return inTransaction(db, async (db) => {
-    const open = await findOpenJob(db, call.pavilionId);
-    if (open) return ok({ jobId: open.id });
-    const payload = {
-      editionSlug: input.editionSlug,
+    const open = await findOpenJob(db, call.pavilionId, kind);
+    return ok(open ? { jobId: open.id } : await enqueueAllocation(db, act, call, kind, wanted));
+  });
+}
+
+export type CancelInput = Pick<RequestInput, 'editionSlug' | 'organisationId' | 'kind'>;
+
+/** Stops the work under way; every version stays as it is. Without any, nothing is done and nothing is wrong. */
+export async function cancelAllocation(
+  db: Db,
+  act: Act,
+  { editionSlug, organisationId, kind = 'allocate' }: CancelInput,
+): Promise<Result<{ cancelled: boolean }>> {
+  const call = await findCall(db, editionSlug, organisationId);
+  if (!call) return refuse({ code: 'NO_PAVILION', params: { edition: editionSlug } });
+  return inTransaction(db, async (db) => {
+    const open = await findOpenJob(db, call.pavilionId, kind);
+    if (!open || !(await cancelJob(db, act, open.id))) return ok({ cancelled: false });
+    await recordAudit(db, act, {
+      action: 'allocation.cancelled',
+      entity: 'pavilion',
+      entityId: call.pavilionId,
       organisationId: call.organisationId,
-      keepByHand: input.keepByHand,
-    };
-    const key = keyOf(call.pavilionId, await countAllocateJobs(db, call.pavilionId));
-    return ok({
-      jobId: await enqueueJob(db, act, {
-        kind: 'allocate',
-        payload,
-        key,
-        organisationId: call.organisationId,
-      }),
+      after: { kind },
     });
+    return ok({ cancelled: true });
   });
 }

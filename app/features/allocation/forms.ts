@@ -15,3 +15,35 @@ export const byHandForm = z.object({
     }),
   booth: z.string().optional(),
 });
+
+/** "0,5" in French, "0.5" in English; what is no number becomes NaN, for the domain to refuse. */
+const figure = z.string().transform((text) => Number(text.trim().replace(',', '.')));
+
+/** A policy as it is typed: one field for each number, the wishes in one, best first. */
+export const policyForm = z.object({
+  seen: z.coerce.number().int().min(0),
+  wishes: z.string().transform((text) =>
+    text
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(Number),
+  ),
+  size: figure,
+  sizeReach: figure,
+  sides: figure,
+  weightBase: figure,
+  weightPointsCap: figure,
+  neighbour: figure,
+  apartMetres: figure,
+});
+
+export const seedForm = z.object({ seed: figure });
+
+/** What exhibitors see; an unticked box sends nothing. */
+export const exhibitorsForm = z.object({
+  published: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+  neighbours: z.enum(['none', 'names', 'everybody']),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AIMS } from '#app/domain/allocation/aim';
 import type { Act } from '#app/platform/act';
 import type { Db } from '#db/connection';
 import { allocate } from './commands-allocate.server';
@@ -10,7 +11,8 @@ const payloadOf = z.object({
   organisationId: z.string().optional(),
   keepByHand: z.boolean().default(false),
   timeLimitSeconds: z.number().positive().default(120),
-  seed: z.number().int().default(0),
+  seed: z.number().int().optional(),
+  aim: z.enum(AIMS).optional(),
 });
 
 type Report = (done: number, total: number, note?: string) => Promise<void>;
@@ -45,7 +47,7 @@ export const allocateJob =
   };
 
 /** Tells how far the search is, once a second even when the solver has nothing new to say. */
-function tellEverySecond(report: Report, limit: number) {
+export function tellEverySecond(report: Report, limit: number) {
   const started = performance.now();
   let note: string | undefined;
   let told = report(0, limit);

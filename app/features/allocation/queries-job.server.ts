@@ -3,34 +3,50 @@ import type { PavilionId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
 
-export const keyOf = (pavilionId: PavilionId, count: number): string => `allocate:${pavilionId}:${count}`;
+/** Work on a pavilion's allocation that takes a while. */
+export type JobKind = 'allocate' | 'allocation.policies';
 
-const ofPavilion = (db: Db, pavilionId: PavilionId) =>
+export const keyOf = (kind: JobKind, pavilionId: PavilionId, count: number): string =>
+  `${kind}:${pavilionId}:${count}`;
+
+const ofPavilion = (db: Db, pavilionId: PavilionId, kind: JobKind) =>
   db
     .selectFrom('job')
-    .where('kind', '=', 'allocate')
-    .where('key', '>=', `allocate:${pavilionId}:`)
-    .where('key', '<', `allocate:${pavilionId};`);
+    .where('kind', '=', kind)
+    .where('key', '>=', `${kind}:${pavilionId}:`)
+    .where('key', '<', `${kind}:${pavilionId};`);
 
-export async function countAllocateJobs(db: Db, pavilionId: PavilionId): Promise<number> {
-  const row = await ofPavilion(db, pavilionId)
+export async function countJobs(db: Db, pavilionId: PavilionId, kind: JobKind): Promise<number> {
+  const row = await ofPavilion(db, pavilionId, kind)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
-/** The last allocation asked for that is still to be done, if any. */
-export const findOpenJob = (db: Db, pavilionId: PavilionId) =>
-  ofPavilion(db, pavilionId).select('id').where('state', 'in', ['queued', 'running']).executeTakeFirst();
+/** The last work asked for that is still to be done, if any. */
+export const findOpenJob = (db: Db, pavilionId: PavilionId, kind: JobKind) =>
+  ofPavilion(db, pavilionId, kind)
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirst();
 
 /** `done` of `total` seconds; best value and bound as far as they are known. A refusal is told by `problems`. */
 export type JobView =
-  | { state: 'running'; done: number; total: number; objective: number | null; bound: number | null }
+  | {
+      state: 'running';
+      id: string;
+      done: number;
+      total: number;
+      objective: number | null;
+      bound: number | null;
+    }
   | { state: 'failed' }
+  | { state: 'cancelled' }
   | { state: 'done'; problems: Problem[] };
 
 const outcomeOf = z.union([
   z.object({ version: z.number() }).transform(() => []),
+  z.object({ cancelled: z.literal(true) }).transform(() => 'cancelled' as const),
   z
     .object({
       problems: z.array(
@@ -45,16 +61,13 @@ const outcomeOf = z.union([
 
 /** The last allocation asked for: how far it is, or how it ended; null when none was. */
 export async function findAllocateJob(db: Db, pavilionId: PavilionId): Promise<JobView | null> {
-  const job = await ofPavilion(db, pavilionId)
-    .select(['state', 'progress_done as done', 'progress_total as total', 'progress_note', 'result'])
-    .orderBy('created_at', 'desc')
-    .orderBy('key', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const job = await findLastJob(db, pavilionId, 'allocate');
   if (!job) return null;
   if (job.state === 'failed') return { state: 'failed' };
-  if (job.state === 'done')
-    return { state: 'done', problems: outcomeOf.parse(JSON.parse(job.result ?? 'null')) };
+  if (job.state === 'done') {
+    const outcome = outcomeOf.parse(JSON.parse(job.result ?? 'null'));
+    return outcome === 'cancelled' ? { state: 'cancelled' } : { state: 'done', problems: outcome };
+  }
   const [objective, bound] = (job.progress_note ?? '/').split('/');
   return {
     state: 'running',
@@ -64,5 +77,15 @@ export async function findAllocateJob(db: Db, pavilionId: PavilionId): Promise<J
     bound: figure(bound),
   };
 }
+
+/** The job asked for last. On a clock that stands still the one with the longest, then the greatest key. */
+export const findLastJob = (db: Db, pavilionId: PavilionId, kind: JobKind) =>
+  ofPavilion(db, pavilionId, kind)
+    .select(['id', 'state', 'progress_done as done', 'progress_total as total', 'progress_note', 'result'])
+    .orderBy('created_at', 'desc')
+    .orderBy(({ fn }) => fn<number>('length', ['key']), 'desc')
+    .orderBy('key', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 const figure = (text: string | undefined): number | null => (text ? Number(text) : null);

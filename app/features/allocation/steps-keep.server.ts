@@ -1,4 +1,5 @@
 import type { Aim } from '#app/domain/allocation/aim';
+import type { Draw } from '#app/domain/allocation/draw';
 import type { PriceRefused } from '#app/domain/allocation/edition';
 import type { Explained } from '#app/domain/allocation/explain';
 import type { AllocationId } from '#app/domain/shared/ids';
@@ -16,6 +17,7 @@ export type Draft = {
   seconds: number;
   seed: number;
   aim: Aim;
+  draw: Draw;
   /** The released version from which it set out. */
   previousId: AllocationId | null;
   refused: PriceRefused[];
@@ -44,6 +46,8 @@ export async function keepDraft(
       policy: JSON.stringify(facts.policy),
       previous_id: draft.previousId,
       locks: JSON.stringify(facts.facts.locks ?? {}),
+      draw: JSON.stringify(draft.draw.order),
+      draw_sha256: draft.draw.sha256,
       refusals: JSON.stringify(draft.refused),
       created_at: act.at,
       released_at: null,
@@ -57,7 +61,18 @@ export async function keepDraft(
     entity: 'allocation',
     entityId: id,
     organisationId: scope.organisationId,
-    after: { version, aim, seed, status, objective, bound, gap, placed, facts: facts.hash },
+    after: {
+      version,
+      aim,
+      seed,
+      draw: draft.draw.sha256,
+      status,
+      objective,
+      bound,
+      gap,
+      placed,
+      facts: facts.hash,
+    },
   });
   return { id, version };
 }

@@ -1,5 +1,7 @@
-import { type Aim, aimedAt } from '#app/domain/allocation/aim';
+import { createHash } from 'node:crypto';
+import { type Aim, aimedAt, inDrawnOrder } from '#app/domain/allocation/aim';
 import { checkProblem } from '#app/domain/allocation/check-problem';
+import { drawOrder } from '#app/domain/allocation/draw';
 import { problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
 import type { Placement } from '#app/domain/allocation/problem';
@@ -29,7 +31,8 @@ export type Worked = Omit<Draft, 'byHand' | 'previousId'> & { placements: Placem
  */
 export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): Promise<Result<Worked>> {
   const based = problemOf(loaded.facts, loaded.refusal, loaded.policy);
-  const problem = aimedAt(based, how.aim, how.previous);
+  const draw = drawOf(loaded, how.seed);
+  const problem = inDrawnOrder(aimedAt(based, how.aim, how.previous), draw.order);
   const problems = checkProblem(problem);
   if (problems.length > 0) return refuse(...problems);
   const { timeLimitSeconds, seed } = how;
@@ -42,11 +45,19 @@ export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): 
   const { objective } = verifyPlacements(based.problem, placements);
   const bound = how.aim === 'fewest_moves' ? null : solution.bound;
   return ok({
-    ...{ status, objective, bound, gap, seconds, seed, aim: how.aim, placements },
+    ...{ status, objective, bound, gap, seconds, seed, aim: how.aim, placements, draw },
     refused: based.refused,
     explained: explainAll(loaded, placements),
   });
 }
+
+/** The draw for ties among these firms, which anyone can repeat with the seed. */
+const drawOf = ({ facts }: AllocationFacts, seed: number) =>
+  drawOrder(
+    facts.firms.map((firm) => firm.id),
+    seed,
+    (text) => createHash('sha256').update(text).digest('hex'),
+  );
 
 /** The firms whose locks can't all be kept, so that the refusal says where to look. */
 function namesOf({ facts }: AllocationFacts): { firms: string } {

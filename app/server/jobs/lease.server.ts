@@ -1,11 +1,11 @@
-import { hostname } from 'node:os';
 import type { Instant } from '#app/domain/shared/dates';
+import { isGone, machineTime, THIS_PROCESS } from '#app/platform/holder.server';
+import { CANCELLED } from '#app/platform/jobs.server';
 import type { Db } from '#db/connection';
 
-const LEASE_MS = 60_000;
+export { machineTime } from '#app/platform/holder.server';
 
-/** This process, so that another can tell whether the one that held a job is still there. */
-const OWNER = `${hostname()}:${process.pid}`;
+const LEASE_MS = 60_000;
 
 export type LeasedJob = {
   id: string;
@@ -24,7 +24,7 @@ export async function takeJob(db: Db, now: Instant, kinds: string[]): Promise<Le
     .set((job) => ({
       state: 'running',
       attempts: job('attempts', '+', 1),
-      lease_owner: OWNER,
+      lease_owner: THIS_PROCESS,
       lease_until: machineTime(LEASE_MS),
     }))
     .where('id', '=', (jobs) =>
@@ -49,7 +49,7 @@ export function holdLease(db: Db, id: string): () => void {
     db.updateTable('job')
       .set({ lease_until: machineTime(LEASE_MS) })
       .where('id', '=', id)
-      .where('lease_owner', '=', OWNER)
+      .where('lease_owner', '=', THIS_PROCESS)
       .execute()
       .catch(() => undefined);
   }, LEASE_MS / 3);
@@ -60,30 +60,18 @@ export function holdLease(db: Db, id: string): () => void {
 async function freeLost(db: Db): Promise<void> {
   const running = await db
     .selectFrom('job')
-    .select(['id', 'lease_owner', 'lease_until'])
+    .select(['id', 'lease_owner', 'lease_until', 'cancelled_at as cancelled'])
     .where('state', '=', 'running')
     .execute();
-  for (const { id, lease_owner: owner, lease_until: until } of running) {
+  const ended = { state: 'done', result: JSON.stringify(CANCELLED), finished_at: machineTime() } as const;
+  for (const { id, lease_owner: owner, lease_until: until, cancelled } of running) {
     if ((until ?? '') > machineTime() && !isGone(owner ?? '')) continue;
     await db
       .updateTable('job')
-      .set({ state: 'queued', lease_owner: null, lease_until: null })
+      .set({ ...(cancelled ? ended : { state: 'queued' }), lease_owner: null, lease_until: null })
       .where('id', '=', id)
       .where('state', '=', 'running')
       .where('lease_until', 'is', until)
       .execute();
   }
 }
-
-function isGone(owner: string): boolean {
-  const [host, pid] = owner.split(':');
-  if (host !== hostname()) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-export const machineTime = (plusMs = 0): Instant => new Date(Date.now() + plusMs).toISOString();

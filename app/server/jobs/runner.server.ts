@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Act, Actor } from '#app/platform/act';
+import { CANCELLED, isCancelled } from '#app/platform/jobs.server';
 import type { Db } from '#db/connection';
 import type { JobRoom } from './job';
 import { holdLease, type LeasedJob, machineTime, takeJob } from './lease.server';
@@ -54,20 +55,37 @@ async function runOne(db: Db, room: JobRoom, signal: AbortSignal): Promise<keyof
   const job = await takeJob(db, room.now(), Object.keys(room.handlers));
   if (!job) return undefined;
   const release = holdLease(db, job.id);
+  const cancel = watchCancel(db, job.id);
   try {
-    const result = await work(db, room, job, signal);
+    const result = await work(db, room, job, AbortSignal.any([signal, cancel.signal]));
     await finish(db, job, { state: 'done', result: JSON.stringify(result ?? null), error: null });
     return 'done';
   } catch (error) {
+    if (await isCancelled(db, job.id)) {
+      await finish(db, job, { state: 'done', result: JSON.stringify(CANCELLED), error: null });
+      return 'done';
+    }
     room.onFailure?.({ id: job.id, kind: job.kind, attempts: job.attempts, error });
     await putBack(db, job, error, signal.aborted);
     return 'failed';
   } finally {
+    cancel.stop();
     release();
   }
 }
 
+/** Looks now and then whether somebody has cancelled the job, whichever process they asked. */
+function watchCancel(db: Db, id: string): { signal: AbortSignal; stop: () => void } {
+  const cancelled = new AbortController();
+  const look = async () => {
+    if (await isCancelled(db, id).catch(() => false)) cancelled.abort();
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return { signal: cancelled.signal, stop: () => clearInterval(timer) };
+}
+
 async function work(db: Db, room: JobRoom, job: LeasedJob, signal: AbortSignal): Promise<unknown> {
+  signal.throwIfAborted();
   const handler = room.handlers[job.kind];
   if (!handler) throw new TypeError(`no handler for jobs of kind "${job.kind}"`);
   const act: Act = { actor: await actorOf(db, job), at: room.now(), newId: room.newId };

@@ -1,19 +1,24 @@
-import { Link, useRevalidator } from '@remix-run/react';
+import { Form, Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { JobView } from '#app/features/allocation/queries-job.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { wordProblem } from '#app/i18n/translator';
+import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Progress } from '#app/ui/progress';
 
 const EVERY_MS = 1_000;
 
+type Props = { job: JobView | null; edition: string; mayManage: boolean };
+
 /** The work in hand, or how the last one ended when it left no version. The state is the server's: a reload loses nothing. */
-export function JobProgress({ job }: { job: JobView | null }) {
+export function JobProgress({ job, edition, mayManage }: Props) {
   const t = useT();
   if (!job) return null;
-  if (job.state === 'running') return <Running job={job} />;
+  if (job.state === 'running') return <Running {...{ job, edition, mayManage }} />;
+  if (job.state === 'cancelled')
+    return <Notice title={t('allocation.cancelled')}>{t('allocation.cancelled.words')}</Notice>;
   if (job.state === 'failed')
     return (
       <Notice tone="wrong" title={t('allocation.failed')}>
@@ -30,7 +35,7 @@ export function JobProgress({ job }: { job: JobView | null }) {
   );
 }
 
-function Running({ job }: { job: Extract<JobView, { state: 'running' }> }) {
+function Running({ job, edition, mayManage }: Props & { job: Extract<JobView, { state: 'running' }> }) {
   const t = useT();
   const f = useFormats();
   const { revalidate } = useRevalidator();
@@ -51,6 +56,13 @@ function Running({ job }: { job: Extract<JobView, { state: 'running' }> }) {
       <p className="text-sm text-muted" role="status">
         {t('allocation.running.words', { found })}
       </p>
+      {mayManage && (
+        <Form method="post" action={`/allocation/${edition}/cancel`}>
+          <SubmitButton look="plain" size="small">
+            {t('allocation.cancel')}
+          </SubmitButton>
+        </Form>
+      )}
       <noscript>
         <Link className="link" to=".">
           {t('allocation.refresh')}
