@@ -2,8 +2,8 @@ import { access } from './access';
 import { allocation } from './allocation';
 import { allocationOutcome } from './allocation-outcome';
 import { allocationPapers } from './allocation-papers';
-import { allocationProblemFile } from './allocation-problem-file';
 import { allocationPolicy } from './allocation-policy';
+import { allocationProblemFile } from './allocation-problem-file';
 import { allocationProblems } from './allocation-problems';
 import { allocationReasons } from './allocation-reasons';
 import { apply } from './apply';
@@ -17,6 +17,7 @@ import { errors } from './errors';
 import { fairs } from './fairs';
 import { funding } from './funding';
 import { home } from './home';
+import { invoiceChecks } from './invoice-checks';
 import { invoicing } from './invoicing';
 import { invoicingPages } from './invoicing-pages';
 import { invoicingProblems } from './invoicing-problems';
@@ -53,6 +54,7 @@ export const MESSAGES = {
     ...registrationProblems.fr,
     ...registrations.fr,
     ...commandLine.fr,
+    ...invoiceChecks.fr,
     ...invoicing.fr,
     ...settings.fr,
     ...invoicingPages.fr,
@@ -86,6 +88,7 @@ export const MESSAGES = {
     ...registrationProblems.en,
     ...registrations.en,
     ...commandLine.en,
+    ...invoiceChecks.en,
     ...invoicing.en,
     ...settings.en,
     ...invoicingPages.en,
