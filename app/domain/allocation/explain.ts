@@ -74,7 +74,8 @@ function explain(scene: Scene, firm: FirmFacts): Explained {
   };
 }
 
-function bestFor(policy: Policy, firm: FirmFacts): number {
+/** What the best booth imaginable would be worth to a firm: 100 % of its satisfaction. */
+export function bestFor(policy: Policy, firm: Pick<FirmFacts, 'wishes'>): number {
   const wish = firm.wishes.length > 0 ? (policy.wishes[0] ?? 0) : 0;
   return Math.max(1, wish + policy.size + policy.sides);
 }
