@@ -4,6 +4,7 @@ import type { BoothFacts, EditionFacts, FirmFacts, PriceRefusal } from '#app/dom
 import type { Policy } from '#app/domain/allocation/policy';
 import { priceRefusalOf } from '#app/domain/allocation/price-refusal';
 import { neighbours } from '#app/domain/pavilions/neighbours';
+import type { Decision } from '#app/domain/registrations/decision';
 import type { PlaceId, RegistrationId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
@@ -33,14 +34,16 @@ export type AllocationFacts = {
 /**
  * The accepted firms and the booths of a pavilion, in nine queries whatever their number. A firm whose booth is
  * confirmed is locked to it; so are those that managers have locked; `locks` (firm → booth label) comes before theirs.
+ * `among`: whose registrations are taken; a repair asks the waiting list too.
  */
 export async function findAllocationFacts(
   db: Db,
   scope: AllocationScope,
   locks: Record<string, string> = {},
+  among: readonly Decision[] = ['accepted'],
 ): Promise<AllocationFacts> {
   const booths = await findAllBooths(db, scope.pavilionId);
-  const firms = await firmRows(db, scope);
+  const firms = await firmRows(db, scope, among);
   const registrationIds = new Map(firms.map((row) => [firmKey(row), row.id]));
   const keys = new Map(firms.map((row) => [row.company_id, firmKey(row)]));
   const confirmed = await findConfirmedBooths(db, scope.pavilionId);
@@ -84,7 +87,7 @@ function boothFacts(booths: StoredBooth[]): BoothFacts[] {
   }));
 }
 
-const firmRows = (db: Db, { pavilionId, organisationId }: AllocationScope) =>
+const firmRows = (db: Db, { pavilionId, organisationId }: AllocationScope, among: readonly Decision[]) =>
   db
     .selectFrom('registration')
     .innerJoin('company', 'company.id', 'registration.company_id')
@@ -104,7 +107,7 @@ const firmRows = (db: Db, { pavilionId, organisationId }: AllocationScope) =>
       'company.segment_code',
     ])
     .where('registration.pavilion_id', '=', pavilionId)
-    .where('registration.decision', '=', 'accepted')
+    .where('registration.decision', 'in', among)
     .where('registration.withdrawn_at', 'is', null)
     .orderBy('company.country')
     .orderBy('company.national_id')
