@@ -5,11 +5,18 @@ import { wordMail } from './deliver.server';
 import type { Letter } from './deliver-smtp.server';
 import { oneLine } from './messages/layout';
 import type { Site } from './messages/message';
+import { linkIsOver } from './outbox-links';
 
 /** In whose name mails leave. */
-export type Stationery = { site: Site; server: MailServer; from: MailSender | undefined };
+export type Stationery = {
+  site: Site;
+  server: MailServer;
+  from: MailSender | undefined;
+  /** The instance's clock, by which mails are written: it may stand still. */
+  clock: () => Instant;
+};
 
-export type Unwritten = { cause: 'address' | 'wording'; detail: string };
+export type Unwritten = { cause: 'address' | 'wording' | 'expired'; detail: string | null };
 
 /** The mail with its papers as it is handed to the mail server; or why it can't ever be. */
 export async function writeLetter(
@@ -26,6 +33,7 @@ export async function writeLetter(
     .where('mail.id', '=', id)
     .executeTakeFirstOrThrow();
   if (!isMailAddress(row.to_email)) return { cause: 'address', detail: oneLine(row.to_email) };
+  if (linkIsOver(row, stationery.clock())) return { cause: 'expired', detail: null };
   const mail = worded(() => wordMail(row, stationery.site));
   if ('cause' in mail) return mail;
   const organiser = { name: oneLine(row.organiser ?? ''), address: row.organiser_email ?? '' };

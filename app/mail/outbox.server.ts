@@ -15,6 +15,8 @@ export type MailRequest = {
   registrationId?: RegistrationId | null;
   /** Papers to attach; the mail leaves only when each has its bytes. */
   papers?: PaperId[];
+  /** The mail that this one repeats, at somebody's wish. */
+  resentFrom?: string;
 };
 
 /** Queues a mail in the caller's transaction. Its Message-ID is fixed here, so a repeat is recognised by every mail system. */
@@ -36,6 +38,7 @@ export async function enqueueMail(db: Db, act: Act, mail: MailRequest): Promise<
       message_id: `<${id}@pavilion>`,
       next_attempt_at: act.at,
       queued_at: act.at,
+      resent_from_id: mail.resentFrom ?? null,
     })
     .execute();
   const papers = mail.papers ?? [];

@@ -52,8 +52,7 @@ async function contextOf(parts: Parts, request: Request, response: Response): Pr
     requestId: response.locals.requestId,
     log: response.locals.log,
     siteUrl: env.PAVILION_URL,
-    // No worker sends mail yet: the outbox keeps every one.
-    sendsMail: false,
+    sendsMail: env.SMTP_URL !== undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import { findSetting } from '#app/platform/settings.server';
 import { openDatabase } from '#db/connection';
 import { migrate } from '#db/migrate';
 import { createApp } from './app';
+import { openDelivery } from './delivery.server';
 import { openJobs } from './jobs/start.server';
 import { builtRemix, liveRemix } from './remix';
 import { stopOnSignal } from './stop';
@@ -23,9 +24,10 @@ const remix = env.NODE_ENV === 'development' ? await liveRemix(server) : await b
 server.on('request', createApp({ db, env, clock, log, drawing, remix }));
 server.listen(env.PORT, () => log.info({ url: env.PAVILION_URL }, 'serving'));
 const jobs = openJobs(db, { now: clock.now, log, drawing });
+const delivery = openDelivery(db, { env, clock, log });
 
 stopOnSignal(server, log, async () => {
-  await jobs.stop();
+  await Promise.all([jobs.stop(), delivery.stop()]);
   await drawing.close();
   await remix.close();
   await db.destroy();

@@ -12,7 +12,7 @@ export const command: Command = {
     if (!env.SMTP_URL) throw new Refused({ code: 'MAIL_NOT_SET_UP' });
     const room: DeliveryRoom = {
       ...{ server: env.SMTP_URL, from: env.MAIL_FROM, site: { url: env.PAVILION_URL } },
-      ...{ now: runningClock(now), newId: randomUUID },
+      ...{ clock: now, now: runningClock(now), newId: randomUUID },
     };
     const stop = stopSignal();
     return { value: given.on('once') ? await once(db, room, stop) : await untilStopped(db, room, stop) };

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import {
   SMTPServer,
@@ -30,7 +31,10 @@ const refusal = (responseCode: number, words: string) => Object.assign(new Error
  * `later` are refused, `spam` and `full` once the letter was read, `stall` gets no answer, `cut` loses the connection before
  * the letter is taken, `swallow` after.
  */
-export async function startMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
+export async function startMailServer(
+  options: SMTPServerOptions = {},
+  { answerMs = 0 } = {},
+): Promise<TestMailServer> {
   const taken: Taken[] = [];
   const sockets = new Map<number, Socket>();
   let connections = 0;
@@ -40,7 +44,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     told();
   };
   const onData = async (stream: SMTPServerDataStream, session: SMTPServerSession, told: Told) => {
-    const source = await read(stream);
+    const source = await read(stream).catch(() => undefined);
+    if (!source) return told(refusal(451, 'The letter broke off'));
     const to = session.envelope.rcptTo[0]?.address ?? '';
     if (to.startsWith('cut')) return sockets.get(session.remotePort)?.destroy();
     if (to.startsWith('spam')) return told(refusal(554, '5.7.1 Looks like spam'));
@@ -49,6 +54,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     taken.push({ to, messageId, source });
     if (to.startsWith('swallow')) return sockets.get(session.remotePort)?.destroy();
     if (to.startsWith('stall')) return;
+    if (answerMs > 0) await wait(answerMs);
     told(null, `2.0.0 Taken as ${taken.length}`);
   };
   const server = new SMTPServer({

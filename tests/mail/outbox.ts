@@ -14,6 +14,7 @@ export function roomOf(server: MailServer): DeliveryRoom & { at: string } {
     ...{ at: NOW, server, site: { url: 'https://pavilion.example.org' }, from: undefined },
     ...{ patience: { connectMs: 600, answerMs: 600 }, newId: () => `try-${++count}` },
     now: () => room.at,
+    clock: () => WRITTEN,
   };
   return room;
 }
