@@ -16,6 +16,10 @@ const confirmed = {
   deposit: { number: 'AC-2026-00049', dueCents: 287638, currency: 'EUR', dueDate: '2026-07-12' },
 };
 const announced = { company: 'Laboratoires Beauce', edition: 'Bologna 2027', link: '/home' };
+const moving = {
+  ...{ contactName: 'Inès Delacroix', company: 'Laboratoires Beauce' },
+  ...{ edition: 'Cosmoprof Asia 2026', organiser: 'Cosmetic Valley' },
+};
 const link = { givenName: 'Inès', url: 'https://pavilion.example.org/sign-in/link/abc', hours: 1 };
 
 const payloads: [message: string, payload: object, subjectFr: string, subjectEn: string, facts: string[]][] =
@@ -47,6 +51,27 @@ const payloads: [message: string, payload: object, subjectFr: string, subjectEn:
       'Bologna 2027 : votre candidature',
       'Bologna 2027: your application',
       ['Hors de la filière'],
+    ],
+    [
+      'booth-moved',
+      { ...moving, from: '3E-E16', to: '3E-F02' },
+      'Votre stand à Cosmoprof Asia 2026 est désormais le 3E-F02',
+      'Your booth at Cosmoprof Asia 2026 is now 3E-F02',
+      ['3E-E16', '3E-F02', 'Laboratoires Beauce', `${SITE.url}/my-booth`],
+    ],
+    [
+      'placement-withdrawn',
+      { ...moving, booth: '3E-E16' },
+      'Cosmoprof Asia 2026 : votre retrait est enregistré',
+      'Cosmoprof Asia 2026: your withdrawal is recorded',
+      ['3E-E16', 'Laboratoires Beauce', `${SITE.url}/papers`],
+    ],
+    [
+      'placement-withdrawn',
+      { ...moving, booth: null },
+      'Cosmoprof Asia 2026 : votre retrait est enregistré',
+      'Cosmoprof Asia 2026: your withdrawal is recorded',
+      ['Laboratoires Beauce'],
     ],
     ['magic-link', link, 'Votre lien pour entrer dans Pavilion', 'Your link to Pavilion', [link.url, 'Inès']],
     ['password-reset', link, 'Choisir un nouveau mot de passe', 'Choose a new password', [link.url, 'Inès']],

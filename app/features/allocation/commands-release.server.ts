@@ -7,6 +7,7 @@ import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findAllHeldPlaces, findNewestVersion } from './queries-versions.server';
+import { findAgreedMoves, moveConfirmed } from './steps-confirmed.server';
 
 export type ReleaseInput = {
   editionSlug: string;
@@ -18,7 +19,8 @@ export type ReleaseInput = {
 /**
  * Releases the newest draft: from then on it can't change, and confirmations and invoices start from it. Refused while
  * it names a firm that has withdrawn or is no longer accepted (FIRM_NOT_ACCEPTED), a firm without its booth
- * (BOOTH_GONE), or would move a firm from the booth that was confirmed to it (CONFIRMED_MOVED), each by name.
+ * (BOOTH_GONE), or would move a firm from the booth that was confirmed to it without its
+ * agreement (CONFIRMED_MOVED), each by name. What is confirmed follows the firms that agreed.
  */
 export async function releaseAllocation(
   db: Db,
@@ -42,6 +44,7 @@ export async function releaseAllocation(
       .where('id', '=', id)
       .execute();
     const placed = new Set((await findAllHeldPlaces(db, id)).map((row) => row.registrationId)).size;
+    await moveConfirmed(db, act, call, id);
     await recordAudit(db, act, {
       action: 'allocation.released',
       entity: 'allocation',
@@ -72,7 +75,10 @@ async function findStale(db: Db, allocationId: string, pavilionId: string): Prom
     if (row.withdrawn_at || row.decision !== 'accepted') return [{ code: 'FIRM_NOT_ACCEPTED', at, params }];
     return held.has(at) ? [] : [{ code: 'BOOTH_GONE', at, params }];
   });
-  const moved = Object.entries(confirmed).filter(([firm, label]) => held.get(firm) !== label);
+  const agreed = await findAgreedMoves(db, allocationId);
+  const moved = Object.entries(confirmed).filter(
+    ([firm, label]) => held.get(firm) !== label && (!agreed[firm] || held.get(firm) !== agreed[firm]),
+  );
   return [
     ...problems,
     ...moved.map(([firm, booth]) => ({ code: 'CONFIRMED_MOVED', at: firm, params: { firm, booth } })),

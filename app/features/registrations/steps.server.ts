@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Application } from '#app/domain/registrations/application';
-import { type Standing, withdraw } from '#app/domain/registrations/decision';
+import { decide, type Standing, withdraw } from '#app/domain/registrations/decision';
 import { priorityPoints } from '#app/domain/registrations/points';
 import type { CompanyId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import { type Result, refuse } from '#app/domain/shared/problem';
@@ -156,4 +156,32 @@ export async function withdrawRegistration(
     after: withdrawn.value,
   });
   return withdrawn;
+}
+
+/** A firm of the waiting list gets a place: accepted from now on, and quiet until it is announced. */
+export async function acceptWaiting(
+  db: Db,
+  act: Act,
+  registrationId: RegistrationId,
+): Promise<Result<Standing>> {
+  const [each] = await findDecidables(db, { registrationId });
+  if (!each) return refuse({ code: 'UNKNOWN_REGISTRATION' });
+  const accepted = decide(each.standing, { decision: 'accepted' }, { at: act.at, confirmed: each.confirmed });
+  if (!accepted.ok) return accepted;
+  const { decision, reason, decidedAt, announcedAt } = accepted.value;
+  await db
+    .updateTable('registration')
+    .set({ decision, decision_reason: reason, decided_at: decidedAt, announced_at: announcedAt })
+    .set({ updated_at: act.at })
+    .where('id', '=', registrationId)
+    .execute();
+  await recordAudit(db, act, {
+    action: 'registration.decided',
+    entity: 'registration',
+    entityId: registrationId,
+    organisationId: each.organisationId,
+    before: each.standing,
+    after: accepted.value,
+  });
+  return accepted;
 }

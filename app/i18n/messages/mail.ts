@@ -39,6 +39,26 @@ export const mail = defineMessages({
     'mail.confirmed.datesUnknown': 'à annoncer par le salon',
     'mail.confirmed.button': 'Voir mon stand et mes documents',
 
+    'mail.moved.subject': 'Votre stand à {edition} est désormais le {to}',
+    'mail.moved.title': 'Stand {to}',
+    'mail.moved.body':
+      'Comme convenu, {company} passe du stand {from} au stand {to} à {edition}. Ce nouvel emplacement vous est confirmé\u00a0; la confirmation reçue plus tôt ne vaut plus pour le stand.',
+    'mail.moved.money':
+      'Votre facture d’acompte reste valable. Si le prix du nouveau stand est différent, nous vous enverrons la régularisation.',
+    'mail.moved.before': 'Stand précédent',
+    'mail.moved.now': 'Nouveau stand',
+    'mail.moved.button': 'Voir mon stand',
+
+    'mail.withdrawn.subject': '{edition}\u00a0: votre retrait est enregistré',
+    'mail.withdrawn.title': 'Retrait enregistré',
+    'mail.withdrawn.body':
+      'Nous avons bien noté que {company} n’exposera pas à {edition}. Nous espérons vous retrouver sur un prochain salon.',
+    'mail.withdrawn.booth': 'Le stand {booth} ne vous est plus réservé.',
+    'mail.withdrawn.money':
+      'Les factures déjà émises restent en l’état\u00a0: ce qui est dû ou remboursé dépend des conditions d’annulation, et nous vous écrirons à ce sujet.',
+    'mail.withdrawn.freed': 'Stand libéré',
+    'mail.withdrawn.button': 'Voir mes documents',
+
     'mail.magicLink.subject': 'Votre lien pour entrer dans Pavilion',
     'mail.magicLink.title': 'Votre lien de connexion',
     'mail.magicLink.body':
@@ -98,6 +118,26 @@ export const mail = defineMessages({
     'mail.confirmed.dueDate': 'By',
     'mail.confirmed.datesUnknown': 'to be announced by the fair',
     'mail.confirmed.button': 'See my booth and my papers',
+
+    'mail.moved.subject': 'Your booth at {edition} is now {to}',
+    'mail.moved.title': 'Booth {to}',
+    'mail.moved.body':
+      'As agreed, {company} moves from booth {from} to booth {to} at {edition}. This new place is confirmed to you; the confirmation you had before no longer holds for the booth.',
+    'mail.moved.money':
+      'Your deposit invoice stays valid. If the new booth has another price, we will send you what settles the difference.',
+    'mail.moved.before': 'Booth before',
+    'mail.moved.now': 'Booth now',
+    'mail.moved.button': 'See my booth',
+
+    'mail.withdrawn.subject': '{edition}: your withdrawal is recorded',
+    'mail.withdrawn.title': 'Withdrawal recorded',
+    'mail.withdrawn.body':
+      'We have noted that {company} will not exhibit at {edition}. We hope to see you at another fair.',
+    'mail.withdrawn.booth': 'Booth {booth} is no longer kept for you.',
+    'mail.withdrawn.money':
+      'Invoices already issued stay as they are: what is due or paid back follows from the cancellation terms, and we will write to you about it.',
+    'mail.withdrawn.freed': 'Booth given up',
+    'mail.withdrawn.button': 'See my papers',
 
     'mail.magicLink.subject': 'Your link to Pavilion',
     'mail.magicLink.title': 'Your sign-in link',

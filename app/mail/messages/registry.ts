@@ -1,5 +1,7 @@
 import { boothConfirmedContent } from './booth-confirmed/content';
 import { boothConfirmed } from './booth-confirmed/definition';
+import { boothMovedContent } from './booth-moved/content';
+import { boothMoved } from './booth-moved/definition';
 import { companyClaimedContent } from './company-claimed/content';
 import { companyClaimed } from './company-claimed/definition';
 import { decisionAnnouncedContent } from './decision-announced/content';
@@ -9,15 +11,19 @@ import { magicLink } from './magic-link/definition';
 import { defineMail, type MailMessage } from './message';
 import { passwordResetContent } from './password-reset/content';
 import { passwordReset } from './password-reset/definition';
+import { placementWithdrawnContent } from './placement-withdrawn/content';
+import { placementWithdrawn } from './placement-withdrawn/definition';
 import { registrationReceivedContent } from './registration-received/content';
 import { registrationReceived } from './registration-received/definition';
 
 /** Every kind of mail: one folder, one line. */
 export const MAIL_MESSAGES: readonly MailMessage[] = [
   defineMail('booth-confirmed', boothConfirmed, boothConfirmedContent),
+  defineMail('booth-moved', boothMoved, boothMovedContent),
   defineMail('company-claimed', companyClaimed, companyClaimedContent),
   defineMail('decision-announced', decisionAnnounced, decisionAnnouncedContent),
   defineMail('magic-link', magicLink, magicLinkContent),
   defineMail('password-reset', passwordReset, passwordResetContent),
+  defineMail('placement-withdrawn', placementWithdrawn, placementWithdrawnContent),
   defineMail('registration-received', registrationReceived, registrationReceivedContent),
 ];
