@@ -13,6 +13,7 @@ import { companies } from './companies';
 import { delegationPapers } from './delegation-papers';
 import { delegationProblems } from './delegation-problems';
 import { delegations } from './delegations';
+import { delivery } from './delivery';
 import { errors } from './errors';
 import { fairs } from './fairs';
 import { funding } from './funding';
@@ -62,6 +63,7 @@ export const MESSAGES = {
     ...mail.fr,
     ...home.fr,
     ...outbox.fr,
+    ...delivery.fr,
     ...papers.fr,
     ...fairs.fr,
     ...funding.fr,
@@ -96,6 +98,7 @@ export const MESSAGES = {
     ...mail.en,
     ...home.en,
     ...outbox.en,
+    ...delivery.en,
     ...papers.en,
     ...fairs.en,
     ...funding.en,
