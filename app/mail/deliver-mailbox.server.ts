@@ -9,6 +9,9 @@ export type MailScope = {
   administered: readonly OrganisationId[];
 };
 
+export const MAIL_SHARES = ['waiting', 'sent', 'failed'] as const;
+export type MailShare = (typeof MAIL_SHARES)[number];
+
 export type MailListed = {
   id: string;
   subject: string;
@@ -17,45 +20,77 @@ export type MailListed = {
   queuedAt: string;
   sentAt: string | null;
   state: 'queued' | 'sending' | 'sent' | 'failed';
+  tries: number;
+  nextAt: string;
   attachments: number;
+  /** Papers that go with it and have no bytes yet. */
+  undrawn: number;
 };
 
 /** How many mails a page of the outbox shows. */
 export const MAILS_SHOWN = 100;
 
-/** The newest mails in sight whose receiver matches, each with the subject its receiver reads, and how many there are in all. */
+const STATES = {
+  waiting: ['queued', 'sending'],
+  sent: ['sent'],
+  failed: ['failed'],
+} as const satisfies Record<MailShare, readonly MailListed['state'][]>;
+
+export type Mailbox = { mails: MailListed[]; count: number; counts: Record<MailShare, number> };
+
+/** The newest mails in sight that are looked for, each with the subject its receiver reads, and how many there are in all. */
 export async function listMails(
   db: Db,
   scope: MailScope,
   site: Site,
-  search: string,
-): Promise<{ mails: MailListed[]; count: number }> {
+  { search, share }: { search: string; share: MailShare | null },
+): Promise<Mailbox> {
   const text = `%${search.replace(/[%_\\]/g, '')}%`;
   const found = inScope(db, scope).where((mail) =>
     mail.or([mail('to_email', 'like', text), mail('to_name', 'like', text)]),
   );
-  const { count } = await found
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+  const counts = await countStates(found);
   const rows = await found
     .select(['mail.id', 'message', 'payload', 'mail.locale', 'to_email', 'to_name'])
-    .select(['queued_at', 'sent_at', 'state'])
-    .select((mail) =>
+    .select(['queued_at', 'sent_at', 'state', 'attempts', 'next_attempt_at'])
+    .select((mail) => [
       mail
         .selectFrom('mail_attachment')
         .select(({ fn }) => fn.countAll<number>().as('attachments'))
         .whereRef('mail_id', '=', 'mail.id')
         .as('attachments'),
-    )
+      mail
+        .selectFrom('mail_attachment')
+        .leftJoin('paper_file', 'paper_file.paper_id', 'mail_attachment.paper_id')
+        .select(({ fn }) => fn.countAll<number>().as('undrawn'))
+        .whereRef('mail_id', '=', 'mail.id')
+        .where('paper_file.paper_id', 'is', null)
+        .as('undrawn'),
+    ])
+    .$if(share !== null, (query) => query.where('state', 'in', STATES[share ?? 'waiting']))
     .orderBy('queued_at', 'desc')
     .orderBy('mail.id', 'desc')
     .limit(MAILS_SHOWN)
     .execute();
   const mails = rows.map((row) => ({
     ...{ id: row.id, subject: wordMail(row, site).subject, toEmail: row.to_email, toName: row.to_name },
-    ...{ queuedAt: row.queued_at, sentAt: row.sent_at, state: row.state, attachments: row.attachments ?? 0 },
+    ...{ queuedAt: row.queued_at, sentAt: row.sent_at, state: row.state, tries: row.attempts },
+    ...{ nextAt: row.next_attempt_at, attachments: row.attachments ?? 0, undrawn: row.undrawn ?? 0 },
   }));
-  return { mails, count };
+  const count = share ? counts[share] : counts.waiting + counts.sent + counts.failed;
+  return { mails, count, counts };
+}
+
+async function countStates(found: ReturnType<typeof inScope>): Promise<Mailbox['counts']> {
+  const rows = await found
+    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const of = (share: MailShare) =>
+    rows
+      .filter(({ state }) => STATES[share].some((one) => one === state))
+      .reduce((sum, { count }) => sum + count, 0);
+  return { waiting: of('waiting'), sent: of('sent'), failed: of('failed') };
 }
 
 export async function mayReadMail(db: Db, scope: MailScope, id: string): Promise<boolean> {

@@ -13,7 +13,8 @@ export type RenderedMail = Mail & {
   state: 'queued' | 'sending' | 'sent' | 'failed';
   queuedAt: string;
   sentAt: string | null;
-  lastError: string | null;
+  tries: number;
+  nextAt: string;
   attachments: { paperId: PaperId; title: string; filename: string; drawn: boolean }[];
 };
 
@@ -47,7 +48,8 @@ export async function renderMail(db: Db, id: string, site: Site): Promise<Render
     state: row.state,
     queuedAt: row.queued_at,
     sentAt: row.sent_at,
-    lastError: row.last_error,
+    tries: row.attempts,
+    nextAt: row.next_attempt_at,
     attachments: attachments.map((paper) => ({
       paperId: paper.id,
       title: paper.title,

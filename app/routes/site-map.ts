@@ -204,6 +204,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
   { path: '/papers/:paperId/drawing', file: 'papers/drawing.tsx', who: 'signed-in', layout: 'public' },
   { path: '/mail', file: 'outbox/mails.tsx', who: MANAGERS, layout: 'manager' },
   { path: '/mail/:mailId', file: 'outbox/mail.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/mail/:mailId/resend', file: 'outbox/resend.ts', who: MANAGERS, layout: 'none' },
   { path: '/jobs/:jobId', file: 'jobs/job.tsx', who: ORGANISER, layout: 'manager' },
 
   // missions and journeys

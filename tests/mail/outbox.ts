@@ -24,9 +24,14 @@ export async function queueMails(db: Db, addresses: string[], prefix = 'm'): Pro
   const act = testAct(WRITTEN, prefix);
   const ids: string[] = [];
   for (const email of addresses) {
-    const link = { givenName: 'Inès', url: 'https://pavilion.example.org/reset/x', hours: 1 };
+    const claim = {
+      company: 'Laboratoires Beauce',
+      person: 'Max Roy',
+      email: 'max@example.org',
+      link: '/home',
+    };
     const to = { email, name: 'Inès Delacroix' };
-    ids.push(await enqueueMail(db, act, { message: 'password-reset', payload: link, locale: 'fr', to }));
+    ids.push(await enqueueMail(db, act, { message: 'company-claimed', payload: claim, locale: 'fr', to }));
   }
   return ids;
 }

@@ -1,22 +1,37 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { organisationsAdministered, organisationsManaged } from '#app/domain/access/may';
+import { MailAttachments } from '#app/features/home/components/mail-attachments';
+import { MailFault } from '#app/features/home/components/mail-fault';
+import { MailHistory } from '#app/features/home/components/mail-history';
+import { MailResend } from '#app/features/home/components/mail-resend';
 import { MailState } from '#app/features/home/components/mail-state';
 import { MailText } from '#app/features/home/components/mail-text';
 import { useFormats, useT } from '#app/i18n/react';
 import { renderMail } from '#app/mail/deliver.server';
+import { findFault } from '#app/mail/deliver-fault.server';
+import { findMailHistory } from '#app/mail/deliver-history.server';
 import { mayReadMail } from '#app/mail/deliver-mailbox.server';
-import { foundOr404, notFound } from '#app/platform/http.server';
+import { foundOr404, notFound, refusalIn } from '#app/platform/http.server';
 import { DataList } from '#app/ui/data-list';
+import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { Problems } from '#app/ui/problems';
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
   const id = params.mailId ?? '';
   const scope = { managed: organisationsManaged(person), administered: organisationsAdministered(person) };
   if (!(await mayReadMail(context.db, scope, id))) throw notFound();
   const mail = foundOr404(await renderMail(context.db, id, { url: context.siteUrl }));
-  return { mail, sends: context.sendsMail };
+  return {
+    mail,
+    history: await findMailHistory(context.db, id),
+    fault: context.sendsMail && mail.state === 'queued' ? await findFault(context.db) : undefined,
+    sends: context.sendsMail,
+    again: new URL(request.url).searchParams.has('again'),
+    problems: refusalIn(request),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,9 +39,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Mail() {
-  const { mail, sends } = useLoaderData<typeof loader>();
+  const { mail, history, fault, sends, again, problems } = useLoaderData<typeof loader>();
   const t = useT();
   const formats = useFormats();
+  const undrawn = mail.attachments.filter(({ drawn }) => !drawn).length;
   return (
     <Page>
       <PageHeader
@@ -36,17 +52,35 @@ export default function Mail() {
             {t('mailbox.back')}
           </Link>
         }
-        action={<MailState {...mail} sends={sends} />}
+        action={<MailState {...mail} undrawn={undrawn} sends={sends} />}
       />
+      <Problems problems={problems} />
+      {again && (
+        <Notice tone="done" title={t(history.resentFrom ? 'mailbox.again.new' : 'mailbox.again.same')} />
+      )}
+      {fault && <MailFault {...fault} />}
       <DataList
         facts={[
           { label: t('mailbox.to'), value: [mail.to.name, mail.to.email].filter(Boolean).join(' · ') },
           { label: t('mailbox.queued'), value: formats.dateTime(mail.queuedAt, 'Europe/Paris') },
           ...(mail.attachments.length > 0
-            ? [{ label: t('mailbox.attachments'), value: <Attachments of={mail.attachments} /> }]
+            ? [{ label: t('mailbox.attachments'), value: <MailAttachments of={mail.attachments} /> }]
+            : []),
+          { label: 'Message-ID', value: <span className="font-mono text-sm">{mail.messageId}</span> },
+          ...(history.resentFrom
+            ? [{ label: t('mailbox.repeats'), value: <Repeats ids={[history.resentFrom]} /> }]
+            : []),
+          ...(history.resentAs.length > 0
+            ? [{ label: t('mailbox.repeated'), value: <Repeats ids={history.resentAs} /> }]
             : []),
         ]}
       />
+      <MailResend {...mail} />
+      {history.tries.length > 0 && (
+        <Section title={t('mailbox.history')}>
+          <MailHistory tries={history.tries} />
+        </Section>
+      )}
       <div className="grid gap-6 xl:grid-cols-2">
         <Section title={t('mailbox.html')}>
           <iframe
@@ -64,23 +98,14 @@ export default function Mail() {
   );
 }
 
-type Attachment = { paperId: string; title: string; drawn: boolean };
-
-function Attachments({ of: papers }: { of: readonly Attachment[] }) {
-  const t = useT();
-  return (
-    <ul>
-      {papers.map(({ paperId, title, drawn }) => (
-        <li key={paperId}>
-          {drawn ? (
-            <a className="link" href={`/papers/${paperId}`}>
-              {title}
-            </a>
-          ) : (
-            `${title} (${t('home.papers.drawing')})`
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
+const Repeats = ({ ids }: { ids: readonly string[] }) => (
+  <ul>
+    {ids.map((id) => (
+      <li key={id}>
+        <Link className="link font-mono text-sm" to={`/mail/${id}`}>
+          {id}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,26 +1,31 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { organisationsAdministered, organisationsManaged } from '#app/domain/access/may';
+import { MailFault } from '#app/features/home/components/mail-fault';
+import { MailFilter } from '#app/features/home/components/mail-filter';
 import { MailState } from '#app/features/home/components/mail-state';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
-import { listMails } from '#app/mail/deliver-mailbox.server';
+import { findFault } from '#app/mail/deliver-fault.server';
+import { listMails, MAIL_SHARES } from '#app/mail/deliver-mailbox.server';
 import { foundOr404 } from '#app/platform/http.server';
-import { Button } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
-import { TextField } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { Table } from '#app/ui/table';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
-  const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  const asked = new URL(request.url).searchParams;
+  const search = asked.get('q')?.trim() ?? '';
+  const share = MAIL_SHARES.find((one) => one === asked.get('state')) ?? null;
   const scope = { managed: organisationsManaged(person), administered: organisationsAdministered(person) };
-  const found = await listMails(context.db, scope, { url: context.siteUrl }, search);
+  const found = await listMails(context.db, scope, { url: context.siteUrl }, { search, share });
   return {
     ...found,
     search,
+    share,
+    fault: context.sendsMail ? await findFault(context.db) : undefined,
     sends: context.sendsMail,
     title: translator(context.locale)('mailbox.title'),
   };
@@ -29,20 +34,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Mails() {
-  const { mails, count, search, sends } = useLoaderData<typeof loader>();
+  const { fault, sends, ...box } = useLoaderData<typeof loader>();
+  const { mails, count, counts, share } = box;
   const t = useT();
   const formats = useFormats();
   return (
     <Page>
       <PageHeader title={t('mailbox.title')} intro={t('mailbox.intro')} />
       {!sends && <Notice>{t('mailbox.keptNotice')}</Notice>}
-      <Form role="search" className="flex flex-wrap items-end gap-3">
-        <TextField name="q" type="search" label={t('mailbox.to')} defaultValue={search} />
-        <Button type="submit">{t('mailbox.search')}</Button>
-        <p className="ml-auto self-center text-sm text-muted" role="status">
-          {t('mailbox.count', { count })}
-        </p>
-      </Form>
+      {fault && <MailFault {...fault} />}
+      {counts.failed > 0 && share !== 'failed' && (
+        <Notice tone="wrong" title={t('mailbox.failed', { count: counts.failed })}>
+          <Link className="link" to="/mail?state=failed">
+            {t('mailbox.failed.see')}
+          </Link>
+        </Notice>
+      )}
+      <MailFilter {...box} />
       {mails.length < count && (
         <p className="text-sm text-muted">{t('mailbox.newest', { count: mails.length })}</p>
       )}

@@ -1,0 +1,36 @@
+import type { Instant } from '#app/domain/shared/dates';
+import type { Db } from '#db/connection';
+
+export type TryTold = {
+  number: number;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  outcome: 'sending' | 'sent' | 'deferred' | 'failed' | 'lost';
+  cause: string;
+  /** The mail server's own words. */
+  answer: string | null;
+};
+
+export type MailHistory = { tries: TryTold[]; resentFrom: string | null; resentAs: string[] };
+
+/** Each try at handing the mail over, newest first, and the mails that repeat one another at somebody's wish. */
+export async function findMailHistory(db: Db, id: string): Promise<MailHistory> {
+  const tries = await db
+    .selectFrom('mail_attempt')
+    .select(['number', 'started_at as startedAt', 'ended_at as endedAt', 'outcome', 'cause', 'answer'])
+    .where('mail_id', '=', id)
+    .orderBy('number', 'desc')
+    .execute();
+  const { resentFrom } = await db
+    .selectFrom('mail')
+    .select('resent_from_id as resentFrom')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const repeats = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('resent_from_id', '=', id)
+    .orderBy('queued_at')
+    .execute();
+  return { tries, resentFrom, resentAs: repeats.map((mail) => mail.id) };
+}
