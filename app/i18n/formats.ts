@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { Money } from '#app/domain/shared/money';
 import { LOCALE_TAGS } from './translator';
@@ -13,6 +12,8 @@ const DATE_STYLES = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Numbers, money, days and times as the reader's language writes them. Times are those of the given IANA zone. */
 export type Formats = {
@@ -56,8 +57,11 @@ function makeFormats(locale: Locale): Formats {
   const date = (day: LocalDate, style: DateStyle = 'medium') => daysIn('UTC')(style).format(noonUtc(day));
   const dateOf = (at: Instant, zone: string, style: DateStyle = 'medium') =>
     daysIn(zone)(style).format(momentOf(at));
-  const time = (at: Instant, zone: string) =>
-    DateTime.fromISO(at, { zone }).toFormat(locale === 'fr' ? `H'${NBSP}h${NBSP}'mm` : 'HH:mm');
+  const clocks = keptBy((timeZone: string) => new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone }));
+  const time = (at: Instant, zone: string) => {
+    const [hour = '', minute = ''] = clocks(zone).format(momentOf(at)).split(':');
+    return locale === 'fr' ? `${Number(hour)}${NBSP}h${NBSP}${minute}` : `${hour}:${minute}`;
+  };
   return {
     number,
     percent: (ratio, decimals = 0) => percents(decimals).format(ratio),

@@ -5,6 +5,7 @@ import type { PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import type { Env } from './env.server';
 import type { Logger } from './logger.server';
+import { personOfFreshSession } from './session-cookie.server';
 
 /** A one-time token for someone who asked for it: to be mailed, never shown or logged. */
 export type TokenNote = { kind: 'magic-link' | 'password-reset'; email: string; token: string };
@@ -58,6 +59,9 @@ export function createAuth({ db, env, log, deliver }: Parts): Auth {
     ],
   });
 
+  const prefix = env.PAVILION_URL.startsWith('https:') ? '__Secure-' : '';
+  const fresh = { db, secret: env.PAVILION_SECRET, cookieName: `${prefix}pavilion.session_token` };
+
   /** better-auth throws what a person can cause (a wrong password, a used link); its own failures stay errors. */
   async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
     try {
@@ -75,6 +79,8 @@ export function createAuth({ db, env, log, deliver }: Parts): Auth {
 
   return {
     async personOf(headers) {
+      const personId = await personOfFreshSession(fresh, headers.get('cookie'), Date.now());
+      if (personId) return { personId, headers: new Headers() };
       const answer = await api.getSession({ headers, returnHeaders: true });
       return answer.response && { personId: answer.response.user.id, headers: answer.headers };
     },

@@ -24,9 +24,23 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date;
 }
 
-/** The calendar day that it is at `instant` in an IANA zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day that it is at `instant` in an IANA zone. Throws a RangeError for an instant or a zone that is none. */
 export function dayIn(instant: Instant, zone: string): LocalDate {
-  const day = DateTime.fromISO(instant, { zone }).toISODate();
-  if (!day) throw new RangeError(`no such instant or zone: ${instant} ${zone}`);
-  return day;
+  const clock = clocks.get(zone) ?? clockIn(zone);
+  clocks.set(zone, clock);
+  const part = Object.fromEntries(
+    clock.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]),
+  );
+  return `${part.year}-${part.month}-${part.day}`;
 }
+
+const clockIn = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });

@@ -4,20 +4,24 @@ import type { Db } from '#db/connection';
 
 /** A person with their roles as they are now, or null: read at each request, so that a role taken back ends at once. */
 export async function findSignedIn(db: Db, personId: PersonId): Promise<SignedIn | null> {
-  const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst();
-  if (!person) return null;
-  const grants = await db
-    .selectFrom('role_grant')
-    .select(['role', 'organisation_id', 'company_id'])
-    .where('person_id', '=', personId)
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('role_grant', 'role_grant.person_id', 'person.id')
+    .select(['person.id', 'given_name', 'family_name', 'email', 'locale'])
+    .select(['role', 'role_grant.organisation_id', 'company_id'])
+    .where('person.id', '=', personId)
     .orderBy('granted_at')
     .execute();
+  const [person] = rows;
+  if (!person) return null;
   return {
     id: person.id,
     name: fullName(person),
     email: person.email,
     locale: person.locale,
-    grants: grants.map(asGrant),
+    grants: rows.flatMap(({ role, organisation_id, company_id }) =>
+      role && organisation_id ? [asGrant({ role, organisation_id, company_id })] : [],
+    ),
   };
 }
 

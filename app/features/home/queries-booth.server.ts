@@ -21,9 +21,10 @@ export async function findOwnBooth(
   pavilionId: PavilionId,
   boothId: BoothId,
 ): Promise<OwnBooth | undefined> {
-  const booth = (await findAllBooths(db, pavilionId)).find(({ id }) => id === boothId);
+  const booths = await findAllBooths(db, pavilionId);
+  const booth = booths.find(({ id }) => id === boothId);
   if (!booth) return undefined;
-  const plan = await findPlan(db, pavilionId);
+  const plan = await findPlan(db, pavilionId, booths);
   const halls = plan.halls.filter(({ id }) => id === booth.hall);
   const { label, hall, level, area, use, kind, openSides } = booth;
   return {

@@ -19,8 +19,8 @@ const geometry = z.object({
 /** What `planDrawing` draws: halls by level and code, stands as they were imported. */
 export type DrawablePlan = Pick<Plan, 'halls' | 'stands'>;
 
-/** The pavilion's plan as it stands. */
-export async function findPlan(db: Db, pavilionId: PavilionId): Promise<DrawablePlan> {
+/** The pavilion's plan as it stands; `known`, its booths where they have been read already. */
+export async function findPlan(db: Db, pavilionId: PavilionId, known?: Booths): Promise<DrawablePlan> {
   const halls = await db
     .selectFrom('hall')
     .select(['code', 'name', 'level', 'width', 'depth', 'geometry'])
@@ -28,7 +28,7 @@ export async function findPlan(db: Db, pavilionId: PavilionId): Promise<Drawable
     .orderBy('level')
     .orderBy('code')
     .execute();
-  const booths = await findAllBooths(db, pavilionId);
+  const booths = known ?? (await findAllBooths(db, pavilionId));
   return {
     halls: halls.map(
       ({ code, geometry: text, ...hall }): Hall => ({
@@ -45,6 +45,8 @@ export async function findPlan(db: Db, pavilionId: PavilionId): Promise<Drawable
       })),
   };
 }
+
+type Booths = Awaited<ReturnType<typeof findAllBooths>>;
 
 /** Every booth of a pavilion by hall and label (collective spaces too), in metres and m², with its places in order. */
 export async function findAllBooths(db: Db, pavilionId: PavilionId) {
@@ -72,6 +74,10 @@ async function findPlaces(db: Db, pavilionId: PavilionId) {
     .orderBy('place.position')
     .execute();
   const places = new Map<BoothId, PlaceId[]>();
-  for (const { id, boothId } of rows) places.set(boothId, [...(places.get(boothId) ?? []), id]);
+  for (const { id, boothId } of rows) {
+    const others = places.get(boothId);
+    if (others) others.push(id);
+    else places.set(boothId, [id]);
+  }
   return places;
 }

@@ -1,6 +1,7 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PlanDrawing, Shape } from '#app/domain/pavilions/drawing';
-import { PlanShape } from './PlanShape';
+import { PlanShapes } from './PlanShapes';
 
 type Props = {
   drawing: PlanDrawing;
@@ -35,16 +36,20 @@ export function PlanSvg({ drawing, title, scale = 22, hrefFor, onPick, nameOf, p
         width={Math.round(drawing.width * scale)}
         height={Math.round(drawing.height * scale)}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        className="mx-auto block max-w-none"
+        className="plan mx-auto block max-w-none"
       >
-        <Shapes of={ground} />
-        {boothsOf(drawing).map(([label, shapes]) => (
-          <Booth key={label} label={label} {...{ hrefFor, onPick, nameOf, picked }}>
-            <Shapes of={shapes} />
-          </Booth>
-        ))}
+        <PlanShapes of={ground} />
+        {live ? (
+          boothsOf(drawing).map(([label, shapes]) => (
+            <Booth key={label} label={label} {...{ hrefFor, onPick, nameOf, picked }}>
+              <PlanShapes of={shapes} />
+            </Booth>
+          ))
+        ) : (
+          <PlanShapes of={drawing.shapes.filter((shape) => shape.booth && shape.part !== 'highlight')} />
+        )}
         <g pointerEvents="none">
-          <Shapes of={above} />
+          <PlanShapes of={above} />
         </g>
       </svg>
     </section>
@@ -61,12 +66,12 @@ function Booth({ label, hrefFor, onPick, nameOf, picked, children }: BoothProps)
   const href = hrefFor?.(label);
   if (href) {
     return (
-      <a href={href} aria-label={name} className="plan-booth">
+      <Link to={href} aria-label={name} className="plan-booth" data-booth={label} preventScrollReset>
         {children}
-      </a>
+      </Link>
     );
   }
-  if (!onPick) return <g>{children}</g>;
+  if (!onPick) return children;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button can't stand inside SVG
     <g
@@ -87,16 +92,13 @@ function Booth({ label, hrefFor, onPick, nameOf, picked, children }: BoothProps)
   );
 }
 
-function Shapes({ of: shapes }: { of: Shape[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity and never move
-  return shapes.map((shape, index) => <PlanShape key={index} shape={shape} />);
-}
-
 function boothsOf({ shapes }: PlanDrawing): [string, Shape[]][] {
   const booths = new Map<string, Shape[]>();
   for (const shape of shapes) {
     if (!shape.booth || shape.part === 'highlight') continue;
-    booths.set(shape.booth, [...(booths.get(shape.booth) ?? []), shape]);
+    const others = booths.get(shape.booth);
+    if (others) others.push(shape);
+    else booths.set(shape.booth, [shape]);
   }
   return [...booths];
 }

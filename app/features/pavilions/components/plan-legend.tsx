@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type BoothState, legendSample, planPalette } from '#app/domain/pavilions/drawing';
 import { useT } from '#app/i18n/react';
-import { PlanShape } from './PlanShape';
+import { PlanShapes } from './PlanShapes';
 
 /** What the signs of a plan mean; `states` adds the page's own, each with its words. */
 export function PlanLegend({ states = [] }: { states?: { state: BoothState; words: ReactNode }[] }) {
@@ -49,11 +49,8 @@ function Sheet({ children }: { children: ReactNode }) {
 function Sample({ state }: { state: BoothState }) {
   const { width, height, shapes } = legendSample(state);
   return (
-    <svg aria-hidden width={34} height={24} viewBox={`0 0 ${width} ${height}`} className="shrink-0">
-      {shapes.map((shape, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity and never move
-        <PlanShape key={index} shape={shape} />
-      ))}
+    <svg aria-hidden width={34} height={24} viewBox={`0 0 ${width} ${height}`} className="plan shrink-0">
+      <PlanShapes of={shapes} />
     </svg>
   );
 }

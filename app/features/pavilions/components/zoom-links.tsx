@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { useT } from '#app/i18n/react';
 
 const SCALES = { small: 14, normal: 22, large: 36 } as const;
@@ -13,6 +13,7 @@ export const scaleOf = (zoom: string | null): number => SCALES[isSize(zoom) ? zo
 /** Sizes of the plan as links, so that they work without scripts and can be sent to someone. */
 export function ZoomLinks({ zoom }: { zoom: string | null }) {
   const t = useT();
+  const [search] = useSearchParams();
   const now = isSize(zoom) ? zoom : 'normal';
   return (
     <nav
@@ -22,7 +23,7 @@ export function ZoomLinks({ zoom }: { zoom: string | null }) {
       {SIZES.map((size) => (
         <Link
           key={size}
-          to={`?zoom=${size}`}
+          to={`?${new URLSearchParams([...[...search].filter(([name]) => name !== 'zoom'), ['zoom', size]])}`}
           preventScrollReset
           aria-current={size === now ? 'true' : undefined}
           className="rounded px-3 py-1 text-muted no-underline hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold aria-[current=true]:text-accent"
