@@ -33,7 +33,7 @@ export type InvoiceParty = {
   email?: string;
 };
 
-export type MentionCode = 'PMD' | 'PMT' | 'AAB' | 'REG' | 'TXD' | 'VAT' | 'CATEGORY';
+export type MentionCode = 'PMD' | 'PMT' | 'AAB' | 'REG' | 'ABL' | 'TXD' | 'VAT' | 'CATEGORY';
 
 export type InvoiceLine = {
   description: string;
@@ -41,9 +41,28 @@ export type InvoiceLine = {
   /** UN/ECE Rec 20: C62 piece, MTK m², DAY, KWT. */
   unit: string;
   unitPriceCents: Cents;
+  /** Taken off this line (BG-27), positive; `netCents` is what is left. */
+  discount?: { amountCents: Cents; percent?: Decimal };
   netCents: Cents;
   vatCategory: VatCategory;
   vatRatePercent: Decimal;
+};
+
+/** A discount on the whole invoice (BG-20), positive, which lowers the base of its own rate. */
+export type InvoiceAllowance = {
+  description: string;
+  amountCents: Cents;
+  vatCategory: VatCategory;
+  vatRatePercent: Decimal;
+};
+
+/** A deposit invoice that a final invoice deducts; its VAT was due with it. */
+export type DeductedDeposit = {
+  number: string;
+  issueDate: LocalDate;
+  exclVatCents: Cents;
+  vatCents: Cents;
+  inclVatCents: Cents;
 };
 
 export type VatSubtotal = {
@@ -72,6 +91,8 @@ export type InvoiceTotals = {
  */
 export type InvoiceSnapshot = {
   type: InvoiceType;
+  /** The Factur-X profile of the XML inside the paper; absent on papers issued before they had one. */
+  profile?: 'EN 16931';
   number: string;
   issuedAt: Instant;
   issueDate: LocalDate;
@@ -94,7 +115,17 @@ export type InvoiceSnapshot = {
     depositPercent?: Decimal;
   };
   lines: InvoiceLine[];
+  allowances?: InvoiceAllowance[];
   totals: InvoiceTotals;
+  /** What `totals.prepaidCents` is made of. */
+  deposits?: DeductedDeposit[];
+  thirdPartyAid?: { description: string; amountCents: Cents };
+  /** The invoices that a credit note is on. */
+  corrects?: { number: string; issueDate: LocalDate }[];
+  /** When the VAT on services becomes due; on payment unless the seller opted for debits (CGI art. 269-2 c). */
+  vatDue?: 'PAYMENT' | 'DEBITS';
+  /** VAT in euros, of an invoice in another currency (CGI art. 289-VII, BT-111). */
+  vatInEuroCents?: Cents;
   payment: { iban?: string; bic?: string; reference: string };
   /** Legal mentions: `text` in French as French law wants them, `translation` beside it on a paper in English. */
   mentions: { code: MentionCode; text: string; translation?: string }[];

@@ -33,7 +33,7 @@ const ALWAYS: Wording[] = [
 
 /**
  * The mentions French law asks of an invoice for services (C. com. L441-9 and D441-5, CGI ann. II art. 242 nonies A):
- * late penalty, 40 € recovery fee, no discount, category of operation, VAT exemption, the seller's legal form.
+ * late penalty, 40 € recovery fee, no discount, category of operation, VAT exemption, the seller's legal form and register.
  * Always in French; on a paper in English each has its translation beside it. Facts the seller hasn't given are left out.
  */
 export function legalMentions(
@@ -53,7 +53,10 @@ export function legalMentions(
 
 function legalForm(seller: InvoiceParty): Wording[] {
   const { name, legalForm: form, capital, rcs } = seller;
-  if (!form && !capital && !rcs) return [];
-  const text = [name, form, capital && `capital : ${capital}`, rcs].filter(Boolean).join(' – ');
-  return [{ code: 'REG', fr: text, en: text }];
+  const said = [form, capital && `capital : ${capital}`].filter(Boolean);
+  const identity = said.length > 0 ? [name, ...said].join(' – ') : '';
+  return [
+    ...(identity ? [{ code: 'REG' as const, fr: identity, en: identity }] : []),
+    ...(rcs ? [{ code: 'ABL' as const, fr: rcs, en: rcs }] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { daysBetween, type Instant, type LocalDate, type Locale, plusDays } from
 import type { Decimal } from '#app/domain/shared/money';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import { depositTotals } from './deposit';
+import { checkInvoice } from './factur-x/check';
 import type { InvoiceParty, InvoiceSnapshot } from './invoice';
 import { type LatePenaltyWording, legalMentions } from './mentions';
 import { orderOf } from './order';
@@ -41,7 +42,7 @@ export type DepositInvoice = { snapshot: InvoiceSnapshot; warnings: Problem[] };
  * The deposit invoice (type 386) of a placed firm with all that the paper will say, amounts in cents
  * (CGI ann. II art. 242 nonies A, C. com. L441-9, DOMAIN §4). Warnings don't stop the issue, problems do:
  * SELLER_NOT_IN_FRANCE, SELLER_SIREN_MISSING, SELLER_VAT_ID_MISSING, SELLER_ADDRESS_MISSING, BUYER_NAME_MISSING,
- * BUYER_VAT_ID_MISSING, FAIR_DATES_MISSING, CURRENCY_NOT_EUR, NOTHING_TO_INVOICE, UNKNOWN_COUNTRY.
+ * BUYER_VAT_ID_MISSING, FAIR_DATES_MISSING, CURRENCY_NOT_EUR, NOTHING_TO_INVOICE, UNKNOWN_COUNTRY, those of `checkInvoice`.
  */
 export function depositInvoice(facts: DepositFacts): Result<DepositInvoice> {
   const { seller, buyer, supply, locale } = facts;
@@ -61,6 +62,7 @@ export function depositInvoice(facts: DepositFacts): Result<DepositInvoice> {
   const { vatIdProven: _proven, ...buyerParty } = buyer;
   const snapshot: InvoiceSnapshot = {
     type: '386',
+    profile: 'EN 16931',
     number: facts.number,
     issuedAt: facts.issuedAt,
     issueDate: facts.issueDate,
@@ -88,7 +90,8 @@ export function depositInvoice(facts: DepositFacts): Result<DepositInvoice> {
     mentions: legalMentions(sellerParty, treatment, latePenalty, locale),
     references: { registration: facts.registration },
   };
-  return ok({ snapshot, warnings: warningsOf(facts, treatment) });
+  const faults = checkInvoice(snapshot);
+  return faults.length > 0 ? refuse(...faults) : ok({ snapshot, warnings: warningsOf(facts, treatment) });
 }
 
 function missing({ seller, buyer, supply, currency }: DepositFacts): Problem[] {

@@ -143,11 +143,14 @@ describe('legal mentions', () => {
       buyer: spanish,
       seller: { ...seller, legalForm: 'association loi 1901', rcs: 'RNA W281000000' },
     }).snapshot;
-    expect(mentions.map(({ code }) => code)).toEqual(['VAT', 'PMD', 'PMT', 'AAB', 'CATEGORY', 'REG']);
+    expect(mentions.map(({ code }) => code)).toEqual(['VAT', 'PMD', 'PMT', 'AAB', 'CATEGORY', 'REG', 'ABL']);
     expect(mentions[0]?.text).toBe(
       'Autoliquidation – art. 283-2 du CGI, art. 44 et 196 directive 2006/112/CE',
     );
-    expect(mentions[5]?.text).toBe('COSMETIC VALLEY – association loi 1901 – RNA W281000000');
+    expect(mentions.slice(5).map(({ text }) => text)).toEqual([
+      'COSMETIC VALLEY – association loi 1901',
+      'RNA W281000000',
+    ]);
   });
 
   test('in French with a translation beside on an English paper, without on a French one', () => {
