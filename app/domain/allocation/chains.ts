@@ -32,24 +32,26 @@ export type Repair = {
 
 export const MOST_MOVES = 3;
 
+/** Moves are followed further through those that gain most by a booth; through everybody there can be millions. */
+const FOLLOWED = 25;
+
 /**
  * Every way of using a free place of a booth in at most three moves: a firm without a booth takes it, or one that gains
  * by it, whose own booth then goes to another in the same way. Each that moves is strictly more satisfied, fits, has a
- * price and in the end stands apart from its competitors. Ranked by firms placed, gain, moves, agreements needed.
+ * price and in the end stands apart from its competitors. Where more than 25 would gain by a booth, only the booths of
+ * the 25 that gain most are given to others. Ranked by firms placed, gain, moves, agreements needed.
  */
 export function chainsFrom(repair: Repair, booth: string): Chain[] {
   const scene = sceneOf(repair);
   if (!hasRoom(scene, booth)) return [];
   const found: Chain[] = [];
   const extend = (to: string, moves: Move[]) => {
-    for (const firm of repair.facts.firms) {
-      if (repair.fixed.has(firm.id) || moves.some((move) => move.firm === firm.id)) continue;
-      const from = scene.standsOn.get(firm.id) ?? null;
-      if (from === to || !gainsBy(scene, firm, from, to)) continue;
+    for (const [index, { firm, from }] of takersOf(scene, to).entries()) {
+      if (moves.some((move) => move.firm === firm.id)) continue;
       const longer = [...moves, { firm: firm.id, from, to }];
       const chain = chainOf(scene, longer);
       if (chain) found.push(chain);
-      if (from !== null && longer.length < MOST_MOVES) extend(from, longer);
+      if (from !== null && longer.length < MOST_MOVES && index < FOLLOWED) extend(from, longer);
     }
   };
   extend(booth, []);
@@ -83,6 +85,7 @@ type Scene = Repair & {
   holders: Map<string, number>;
   rivals: Map<string, string[]>;
   partners: Map<string, Set<string>>;
+  takers: Map<string, Taker[]>;
 };
 
 function sceneOf(repair: Repair): Scene {
@@ -103,6 +106,7 @@ function sceneOf(repair: Repair): Scene {
     holders,
     rivals: new Map([...rivals].map(([id, named]) => [id, [...named]])),
     partners: new Map(partners),
+    takers: new Map(),
   };
 }
 
@@ -126,10 +130,23 @@ function worth(scene: Scene, firm: FirmFacts, booth: string | null): number {
   return there ? totalOf(satisfactionOf(scene.policy, firm, there)) : 0;
 }
 
-function gainsBy(scene: Scene, firm: FirmFacts, from: string | null, to: string): boolean {
+type Taker = { firm: FirmFacts; from: string | null; gain: number };
+
+/** Those that could have a booth and would be better off, the greatest weighted gain first; worked out once a booth. */
+function takersOf(scene: Scene, to: string): Taker[] {
+  const known = scene.takers.get(to);
+  if (known) return known;
   const booth = scene.booths.get(to);
-  if (!booth || unfitness(firm, booth, scene.refusal)) return false;
-  return from === null || worth(scene, firm, to) > worth(scene, firm, from);
+  const takers = scene.facts.firms.flatMap((firm): Taker[] => {
+    const from = scene.standsOn.get(firm.id) ?? null;
+    if (!booth || from === to || scene.fixed.has(firm.id)) return [];
+    const better = worth(scene, firm, to) - worth(scene, firm, from);
+    if ((from !== null && better <= 0) || unfitness(firm, booth, scene.refusal)) return [];
+    return [{ firm, from, gain: weightOf(scene.policy, firm.points) * better }];
+  });
+  takers.sort((a, b) => b.gain - a.gain || (a.firm.id < b.firm.id ? -1 : 1));
+  scene.takers.set(to, takers);
+  return takers;
 }
 
 function chainOf(scene: Scene, moves: Move[]): Chain | null {
