@@ -2,7 +2,7 @@ import type { PaperHead } from '#app/documents/kit/sheet.server';
 import { type OrganiserFacts, organiserHead } from '#app/documents/organiser';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
-import { translator } from '#app/i18n/translator';
+import { type Translate, translator } from '#app/i18n/translator';
 
 /** What every paper of a mission says of it and of who organises it. */
 export type MissionFacts = {
@@ -21,6 +21,12 @@ export type MissionFacts = {
 
 /** A paper about everyone of a mission: of each person, what that paper says. */
 export type MissionSnapshot<Person> = { locale: Locale; mission: MissionFacts; people: Person[] };
+
+/** "M." and "Mme" as delegations write them, in the reader's language; any other title as it was written. */
+export function titleOf(t: Translate, title: string): string {
+  if (/^(m|mr)\.?$/i.test(title)) return t('person.mr');
+  return /^(mme|mrs|ms)\.?$/i.test(title) ? t('person.ms') : title;
+}
 
 /** Organiser left, the paper's name and the day it was right on at the right. */
 export function missionHead(mission: MissionFacts, title: string, locale: Locale): PaperHead {

@@ -7,6 +7,8 @@ import { type RoomingSnapshot, roomingContent } from '#app/documents/rooming-lis
 import { roomingList } from '#app/documents/rooming-list/index.server';
 import type { Db } from '#db/connection';
 import { bringIn, fairsDatabase } from '../features/delegations/delegations';
+import { misplacedIn } from './misplaced';
+import { readPdf } from './read-pdf';
 
 let db: Db;
 let missionId: string;
@@ -68,6 +70,38 @@ describe('itinerary', () => {
     expect(told).not.toContain('passport');
   });
 
+  it('names the day again overleaf, and says on every page whose it is', async () => {
+    const { stretches, pages } = readPdf(await itinerary.draw(JSON.stringify(await snapshotOf(9)), 'en'));
+    expect(stretches.some(({ text, page }) => page > 1 && /^\w+day, .* \(continued\)$/.test(text))).toBe(
+      true,
+    );
+    const owned = stretches.filter(({ text }) => text.includes('holds only what concerns Min-jun Choi'));
+    expect(owned.map(({ page }) => page)).toEqual(Array.from({ length: pages }, (_, index) => index + 1));
+  });
+
+  it('tells a French passport what it needs, and when that is to be checked', async () => {
+    const french = await snapshotOf(5);
+    expect(french.practical?.visa).toEqual({ rule: 'visa-free 90 days', validUntil: null });
+    expect((await snapshotOf(9)).practical?.visa).toBeNull();
+    const facts = (rule: string, validUntil: string | null) =>
+      itineraryContent({
+        ...french,
+        locale: 'en',
+        practical: french.practical && { ...french.practical, visa: { rule, validUntil } },
+      }).practical?.facts.find(({ label }) => label === 'With a French passport');
+    expect(facts('visa-free 30 days for business', '2026-11-13')).toEqual({
+      label: 'With a French passport',
+      value: 'no visa for 30\u00a0days on business',
+      note: 'Known to hold until 13 Nov 2026: check before leaving.',
+    });
+    expect(facts('visa-free 90 days within 180', '2026-12-31')).toMatchObject({
+      value: 'no visa for 90\u00a0days in 180',
+      note: undefined,
+    });
+    expect(facts('ESTA required', null)?.value).toBe('ESTA required');
+    expect(facts('none (EU)', null)?.value).toBe('no visa');
+  });
+
   it('is drawn with a name of 200 letters and Korean, twice the same', async () => {
     const snapshot = await snapshotOf(9);
     const long = {
@@ -75,6 +109,7 @@ describe('itinerary', () => {
       delegate: { ...snapshot.delegate, familyName: '최'.repeat(100) + 'É'.repeat(100) },
     };
     const bytes = await itinerary.draw(JSON.stringify(long));
+    expect(misplacedIn(readPdf(bytes))).toEqual([]);
     expect(Buffer.from(await itinerary.draw(JSON.stringify(long))).equals(bytes)).toBe(true);
   });
 });
@@ -95,16 +130,31 @@ describe('rooming list', () => {
     expect(json).not.toMatch(/passport|emergency/i);
   });
 
-  it('and the participants list are drawn in both languages', async () => {
-    for (const paper of [roomingList, participantsList]) {
-      const json = (await paper.load(db, missionId)) ?? '';
-      for (const locale of ['fr', 'en'] as const) {
-        expect(
-          Buffer.from(await paper.draw(json, locale))
-            .subarray(0, 5)
-            .toString(),
-        ).toBe('%PDF-');
-      }
+  it.each([
+    ['rooming list', roomingList],
+    ['participants list', participantsList],
+  ] as const)('and %s: nothing misplaced in either language, every name said', async (_, paper) => {
+    const json = (await paper.load(db, missionId)) ?? '';
+    const names = await db.selectFrom('delegate').select(['given_name', 'family_name']).execute();
+    for (const locale of ['fr', 'en'] as const) {
+      const pdf = readPdf(await paper.draw(json, locale));
+      expect(misplacedIn(pdf)).toEqual([]);
+      const said = pdf.text.replace(/\s/g, '');
+      const unsaid = names.filter(({ family_name }) => !said.includes(family_name.replace(/\s/g, '')));
+      expect(unsaid).toEqual([]);
+    }
+  });
+});
+
+describe('participants list', () => {
+  it('names a firm again where a page begins in the middle of its people', async () => {
+    const json = (await participantsList.load(db, missionId)) ?? '';
+    const { stretches, pages } = readPdf(await participantsList.draw(json, 'en'));
+    for (let page = 2; page <= pages; page += 1) {
+      const rows = stretches.filter((one) => one.page === page && one.size === 9.5);
+      const first = Math.min(...rows.map(({ baseline }) => baseline));
+      const left = Math.min(...rows.map(({ x }) => x));
+      expect(rows.find(({ baseline, x }) => baseline === first && x === left)?.text).toMatch(/\w/);
     }
   });
 });

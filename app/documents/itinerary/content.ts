@@ -1,14 +1,14 @@
-import { type MissionFacts, missionHead } from '#app/documents/mission-paper';
+import { type MissionFacts, missionHead, titleOf } from '#app/documents/mission-paper';
 import { airportName } from '#app/domain/delegations/airports';
 import { legsOf, nameOf, type Stay } from '#app/domain/delegations/delegation';
 import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
-import { type ContentDay, dayContent, type GlanceRow, glanceRow, hourDifference, zoneCity } from './days';
-import type { ItinerarySnapshot, Practical } from './snapshot';
-
-type Fact = { label: string; value: string; note?: string };
+import { type ContentDay, dayContent, zoneCity } from './days';
+import { type GlanceRow, glanceRow } from './glance';
+import { type Fact, practicalOf } from './practical';
+import type { ItinerarySnapshot } from './snapshot';
 
 /** What an itinerary says, in words, in reading order. */
 export type ItineraryContent = {
@@ -19,8 +19,7 @@ export type ItineraryContent = {
   glance: { title: string; columns: string[]; rows: GlanceRow[] };
   days: { title: string; note: string; days: ContentDay[] };
   contacts: { title: string; columns: string[]; rows: string[][]; colleagues: string | null };
-  practical: { title: string; facts: Fact[] } | null;
-  private: string;
+  practical: ReturnType<typeof practicalOf>;
 };
 
 export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent {
@@ -29,13 +28,16 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
   const home = homeZoneOf(delegate);
   const days = journeyOf({ ...NOBODY, ...delegate }, snapshot.programme);
   const abroad = days.some(({ timeZone }) => timeZone !== home);
+  const head = missionHead(mission, t('itinerary.title'), locale);
   return {
-    head: missionHead(mission, t('itinerary.title'), locale),
+    head: { ...head, foot: `${head.foot} · ${t('itinerary.private', { name: nameOf(delegate) })}` },
     traveller: {
       label: t('itinerary.traveller'),
-      lines: [`${delegate.title} ${nameOf(delegate)}`.trim(), delegate.company, delegate.jobTitle].filter(
-        (line) => line !== '',
-      ),
+      lines: [
+        `${titleOf(t, delegate.title)} ${nameOf(delegate)}`.trim(),
+        delegate.company,
+        delegate.jobTitle,
+      ].filter((line) => line !== ''),
     },
     departure: departureOf(t, snapshot),
     facts: factsOf(t, snapshot),
@@ -62,7 +64,6 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
         : null,
     },
     practical: practicalOf(t, snapshot, home),
-    private: t('itinerary.private', { name: nameOf(delegate) }),
   };
 }
 
@@ -114,7 +115,7 @@ function venuesOf(
   const venues = fair.venues.map(({ name, startsOn, endsOn }) =>
     startsOn && endsOn ? `${name}, ${formats.dateRange(startsOn, endsOn)}` : name,
   );
-  return [...venues, ...(fair.provisional ? [t('itinerary.provisional')] : [])].join('\n');
+  return [...venues, ...(fair.provisional ? [t('itinerary.datesProvisional')] : [])].join('\n');
 }
 
 function hotelOf(t: Translate, stay: Stay, locale: ItinerarySnapshot['locale']): Fact {
@@ -133,29 +134,3 @@ function hotelOf(t: Translate, stay: Stay, locale: ItinerarySnapshot['locale']):
     ].join('\n'),
   };
 }
-
-function practicalOf(t: Translate, snapshot: ItinerarySnapshot, home: string): ItineraryContent['practical'] {
-  const { practical, mission, locale, delegate } = snapshot;
-  if (!practical) return null;
-  const landed = legsOf(delegate, 'outward').at(-1)?.arrivesAt ?? mission.changedAt;
-  const difference = hourDifference(landed, mission.timeZone, home);
-  return {
-    title: practical.provisional
-      ? `${t('itinerary.practical')} (${t('itinerary.provisional')})`
-      : t('itinerary.practical'),
-    facts: [
-      ...(practical.emergency ? [{ label: t('itinerary.emergency'), value: practical.emergency }] : []),
-      {
-        label: t('itinerary.difference', { city: zoneCity(home, locale) }),
-        value: t('itinerary.difference.value', { hours: difference }),
-      },
-      ...plugOf(t, practical),
-      ...(practical.currency ? [{ label: t('itinerary.currency'), value: practical.currency }] : []),
-    ],
-  };
-}
-
-const plugOf = (t: Translate, { plug, voltage, frequency }: Practical): Fact[] =>
-  plug && voltage && frequency
-    ? [{ label: t('itinerary.plug'), value: t('itinerary.plug.value', { plug, voltage, frequency }) }]
-    : [];

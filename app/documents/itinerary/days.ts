@@ -15,9 +15,8 @@ export type ContentStep = {
   strong: boolean;
 };
 
-export type ContentDay = { title: string; zone: string; steps: ContentStep[] };
-
-export type GlanceRow = { day: string; what: string; night: string };
+/** `again` is its title where it goes on overleaf. */
+export type ContentDay = { title: string; again: string; zone: string; steps: ContentStep[] };
 
 export const zoneCity = (zone: string, locale: Locale): string => zoneCityName(zone, locale);
 
@@ -45,8 +44,10 @@ export function dayContent(
     ...new Set(day.steps.length > 0 ? day.steps.map(({ timeZone }) => timeZone) : [day.timeZone]),
   ];
   const at = day.steps.at(0)?.at ?? `${day.date}T12:00:00Z`;
+  const title = formatsOf(locale).date(day.date, 'full');
   return {
-    title: formatsOf(locale).date(day.date, 'full'),
+    title,
+    again: t('itinerary.continued', { day: title }),
     zone: zones.map((zone) => zoneOf(t, locale, zone, at)).join(' · '),
     steps: [
       ...(day.checkOut ? [hotelStep(t('itinerary.checkOut', { hotel: day.checkOut }))] : []),
@@ -128,7 +129,7 @@ function wordsOf(
       item.place,
       ...(booth && item.kind === 'fair' ? [t('itinerary.booth.at', { booth })] : []),
       ...(item.meetingTable ? [t('itinerary.table', { table: item.meetingTable })] : []),
-      ...(item.interpreter ? [t('itinerary.interpreter')] : []),
+      ...interpreterOf(t, item.interpreter),
       ...(item.dress ? [item.dress] : []),
     ]
       .filter((part) => part !== '')
@@ -137,38 +138,16 @@ function wordsOf(
   };
 }
 
+/** Files say "oui"; whoever types it may name somebody. */
+function interpreterOf(t: Translate, interpreter: string | null): string[] {
+  if (!interpreter) return [];
+  return /^(oui|yes|x)$/i.test(interpreter)
+    ? [t('itinerary.interpreter')]
+    : [t('itinerary.interpreter.named', { name: interpreter })];
+}
+
 export const durationOf = (t: Translate, minutes: number): string =>
   t('itinerary.duration', {
     hours: Math.floor(minutes / 60),
     minutes: String(minutes % 60).padStart(2, '0'),
   });
-
-/** A day in one line: flights, stand hours, official moments, how many meetings. Transfers are left to the day itself. */
-export function glanceRow(t: Translate, locale: Locale, day: JourneyDay, last: boolean): GlanceRow {
-  const formats = formatsOf(locale);
-  const departures = day.steps.flatMap((step) =>
-    step.what === 'departure'
-      ? [`${formats.time(step.at, step.timeZone)} ${step.leg.flight} ${step.leg.from} → ${step.leg.to}`]
-      : [],
-  );
-  const arrivals = day.steps.flatMap((step) =>
-    step.what === 'arrival' && step.leg.dayShift !== 0
-      ? [`${formats.time(step.at, step.timeZone)} → ${step.leg.to}`]
-      : [],
-  );
-  const items = day.steps.flatMap((step) => (step.what === 'item' ? [step.item] : []));
-  const told = items.filter(({ kind }) => kind !== 'transfer' && kind !== 'meeting');
-  const meetings = items.filter(({ kind }) => kind === 'meeting').length;
-  const what = [
-    ...arrivals,
-    ...departures,
-    ...told.map(({ title, startsAt, timeZone }) => `${formats.time(startsAt, timeZone)} ${title}`),
-    ...(meetings > 0 ? [t('itinerary.glance.meetings', { count: meetings })] : []),
-  ];
-  const aboard = day.steps.at(-1)?.what === 'departure';
-  return {
-    day: formats.date(day.date, 'full').replace(/\s\d{4}$/u, ''),
-    what: what.join(' · ') || (items.length > 0 ? t('kind.transfer') : t('itinerary.glance.free')),
-    night: day.night?.hotel ?? (last || !aboard ? '' : t('itinerary.glance.onboard')),
-  };
-}

@@ -47,11 +47,9 @@ export function drawItinerary(content: ItineraryContent, snapshot: ItinerarySnap
     drawFacts(
       sheet,
       content.practical.facts,
-      content.practical.facts.map(() => 1),
+      content.practical.facts.map(({ value }) => (value.length > 16 ? 1.5 : 1)),
     );
   }
-  sheet.space(8);
-  sheet.paragraph(content.private, NOTE);
   return sheet.finish();
 }
 
@@ -72,31 +70,38 @@ const LINE = LEFT + TIME + HOME + 22;
 const TEXT = LINE + 14;
 const TIME_STYLE: TextStyle = { size: 10.5, bold: true };
 
-/** The day's name, then its hours down a line. */
+const DAY_TITLE: TextStyle = { size: 11, bold: true };
+const DAY_HEAD = lineHeight(DAY_TITLE) + 9;
+
+/** The day's name, then its hours down a line; overleaf it is named again, and its last step isn't left alone. */
 function drawDay(sheet: Sheet, day: ContentDay): void {
   sheet.space(12);
   const laid = day.steps.map((step) => layStep(sheet, step));
-  const title = { size: 11, bold: true };
-  sheet.keep(lineHeight(title) + 8 + (laid[0]?.height ?? 0) + (laid[1]?.height ?? 0));
-  sheet.put(day.title, title, LEFT, CONTENT_WIDTH);
-  sheet.put(day.zone, NOTE, LEFT, CONTENT_WIDTH, 'right');
-  sheet.y += lineHeight(title) + 2;
-  sheet.rule(sheet.y, LEFT, RIGHT, COLOURS.ink, 0.8);
-  sheet.y += 7;
+  const [first, second, last] = [laid[0], laid[1], laid.at(-1)];
+  sheet.keep(DAY_HEAD + (first?.height ?? 0) + (second?.height ?? 0));
+  drawDayHead(sheet, day.title, day.zone);
   laid.forEach((step, index) => {
-    sheet.keep(step.height);
+    const begins = sheet.keep(step.height + (index === laid.length - 2 ? (last?.height ?? 0) : 0));
+    if (begins) drawDayHead(sheet, day.again, day.zone);
     const top = sheet.y;
     const middle = top + lineHeight(TIME_STYLE) / 2;
-    const last = index === laid.length - 1;
     sheet.pdf
-      .moveTo(LINE, index === 0 ? middle : top)
-      .lineTo(LINE, last ? middle : top + step.height)
+      .moveTo(LINE, index === 0 || begins ? middle : top)
+      .lineTo(LINE, step === last ? middle : top + step.height)
       .lineWidth(1)
       .strokeColor(COLOURS.accent)
       .stroke();
     drawStep(sheet, step, middle);
     sheet.y = top + step.height;
   });
+}
+
+function drawDayHead(sheet: Sheet, title: string, zone: string): void {
+  sheet.put(title, DAY_TITLE, LEFT, CONTENT_WIDTH);
+  sheet.put(zone, NOTE, LEFT, CONTENT_WIDTH, 'right');
+  sheet.y += lineHeight(DAY_TITLE) + 2;
+  sheet.rule(sheet.y, LEFT, RIGHT, COLOURS.ink, 0.8);
+  sheet.y += 7;
 }
 
 type LaidStep = ReturnType<typeof layStep>;

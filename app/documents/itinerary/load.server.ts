@@ -51,12 +51,18 @@ async function snapshotOf(
       .filter(({ company, role }) => company === delegate.company && role === 'exhibitor')
       .map(nameOf),
     practical: delegation.mission.edition
-      ? await findPractical(db, delegation.mission.edition.country)
+      ? await findPractical(db, delegation.mission.edition.country, isFrench(delegate))
       : null,
   };
 }
 
+/** As delegations write it: "française", "français", "French". */
+const isFrench = ({ nationality }: KnownDelegate): boolean =>
+  /^(fran[çc]ais|french)/i.test(nationality ?? '');
+
 const sheetOf = z.object({
+  visaFr: z.string().nullish(),
+  visaValidUntil: z.string().nullish(),
   emergency: z.string().nullish(),
   plug: z.string().nullish(),
   voltage: z.number().nullish(),
@@ -65,7 +71,7 @@ const sheetOf = z.object({
   provisional: z.boolean().default(true),
 });
 
-async function findPractical(db: Db, country: string): Promise<Practical | null> {
+async function findPractical(db: Db, country: string, french: boolean): Promise<Practical | null> {
   const row = await db
     .selectFrom('country_sheet')
     .select('sheet')
@@ -74,5 +80,7 @@ async function findPractical(db: Db, country: string): Promise<Practical | null>
   const sheet = row && sheetOf.safeParse(JSON.parse(row.sheet));
   if (!sheet?.success) return null;
   const { emergency = null, plug = null, voltage = null, frequency = null, currency = null } = sheet.data;
-  return { emergency, plug, voltage, frequency, currency, provisional: sheet.data.provisional };
+  const { visaFr, visaValidUntil = null, provisional } = sheet.data;
+  const visa = french && visaFr ? { rule: visaFr, validUntil: visaValidUntil } : null;
+  return { visa, emergency, plug, voltage, frequency, currency, provisional };
 }

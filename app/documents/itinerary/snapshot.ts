@@ -1,10 +1,12 @@
 import type { MissionFacts } from '#app/documents/mission-paper';
 import type { Delegate, ProgrammeItem } from '#app/domain/delegations/delegation';
-import type { Locale } from '#app/domain/shared/dates';
+import type { LocalDate, Locale } from '#app/domain/shared/dates';
 
 export type Contact = { name: string; role: Delegate['role']; jobTitle: string; phone: string | null };
 
+/** From the country's sheet. `visa` is what a French passport needs, told to those who have one, and until when it holds. */
 export type Practical = {
+  visa: { rule: string; validUntil: LocalDate | null } | null;
   emergency: string | null;
   plug: string | null;
   voltage: number | null;

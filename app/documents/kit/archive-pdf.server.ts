@@ -8,6 +8,8 @@ declare global {
     interface PDFDocument {
       /** pdfkit's own, missing from its types: writes the info dictionary into the XMP packet. */
       _addInfo(): void;
+      /** pdfkit's own, missing from its types: adds to the XMP packet. */
+      appendXML(xml: string): void;
     }
     namespace Mixins {
       interface PDFFont {
@@ -24,7 +26,11 @@ export type ArchiveFacts = {
   language: string;
   /** When the paper was issued: the only date in the file, so the same paper is the same bytes. */
   issuedAt: Instant;
+  attachment?: Attachment;
 };
+
+/** A file inside the paper that says the same to programs, with what the metadata say about it (RDF). */
+export type Attachment = { name: string; mime: string; text: string; description: string; metadata: string };
 
 /** A PDF/A-3b that sets no text before a font is named: every face ends up embedded. */
 export class ArchivePdf extends PDFDocument {
@@ -48,6 +54,7 @@ export class ArchivePdf extends PDFDocument {
         CreationDate: new Date(facts.issuedAt),
       },
     });
+    if (facts.attachment) this.#attach(facts.attachment, new Date(facts.issuedAt));
   }
 
   /** pdfkit copies the info into XML as it stands: a firm called "A & <B>" would break the packet. */
@@ -61,6 +68,18 @@ export class ArchivePdf extends PDFDocument {
     };
     super._addInfo();
     this.info = plain;
+  }
+
+  #attach({ name, mime, text, description, metadata }: Attachment, date: Date): void {
+    this.appendXML(metadata);
+    this.file(Buffer.from(text, 'utf8'), {
+      name,
+      type: mime,
+      description,
+      relationship: 'Alternative',
+      creationDate: date,
+      modifiedDate: date,
+    });
   }
 
   bytes(): Promise<Uint8Array> {

@@ -33,8 +33,22 @@ export function fontOf(face: Face, weight: Weight): Font {
   if (known) return known;
   const font = openSync(fileOf(face, weight));
   if (!('layout' in font)) throw new TypeError(`a collection, not a font: ${key}`);
+  rememberSigns(font);
   opened.set(key, font);
   return font;
+}
+
+/**
+ * fontkit keeps a glyph as it was first asked for. Asked for as a part of another ("E" within "É"), it would stand for no
+ * sign ever after in this process, and the text of later papers could be neither searched nor read aloud.
+ */
+function rememberSigns(font: Font): void {
+  const glyphOf = font.getGlyph.bind(font);
+  font.getGlyph = (id, signs = []) => {
+    const glyph = glyphOf(id, signs);
+    if (glyph.codePoints.length === 0) glyph.codePoints = signs;
+    return glyph;
+  };
 }
 
 const coverage = new Map<string, boolean>();

@@ -1,8 +1,8 @@
 import type { Cell } from '#app/documents/kit/table.server';
 import type { MissionListContent } from '#app/documents/mission-list.server';
-import { type MissionSnapshot, missionHead } from '#app/documents/mission-paper';
+import { type MissionSnapshot, missionHead, titleOf } from '#app/documents/mission-paper';
 import { type Delegate, type DelegateRole, nameOf } from '#app/domain/delegations/delegation';
-import { translator } from '#app/i18n/translator';
+import { type Translate, translator } from '#app/i18n/translator';
 
 export type Participant = Pick<
   Delegate,
@@ -36,17 +36,17 @@ export function participantsContent({ locale, mission, people }: ParticipantsSna
       const those = byFirm.filter((person) => person.role === role);
       if (those.length === 0) return [];
       const title = t(`participants.${role}`, { count: those.length });
-      return [{ title, rows: those.map((person, index) => rowOf(person, those[index - 1])) }];
+      return [{ title, rows: those.map((person, index) => rowOf(t, person, those[index - 1])) }];
     }),
   };
 }
 
 /** A firm is named once, at its first person, and again where a page begins. */
-function rowOf(person: Participant, before: Participant | undefined): Cell[] {
+function rowOf(t: Translate, person: Participant, before: Participant | undefined): Cell[] {
   const again = before?.company === person.company;
   return [
     { text: person.company, strong: true, again },
-    [person.title, nameOf(person)].filter(Boolean).join(' '),
+    [titleOf(t, person.title), nameOf(person)].filter(Boolean).join(' '),
     person.jobTitle,
     { text: person.booth ?? '', again },
   ];

@@ -1,6 +1,6 @@
 import type { Cell } from '#app/documents/kit/table.server';
 import type { MissionListContent } from '#app/documents/mission-list.server';
-import { type MissionSnapshot, missionHead } from '#app/documents/mission-paper';
+import { type MissionSnapshot, missionHead, titleOf } from '#app/documents/mission-paper';
 import { type Delegate, presenceOf, ROOM_TYPES, type Stay } from '#app/domain/delegations/delegation';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
@@ -109,7 +109,7 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
     `${person.number}`,
     {
       text: `${person.familyName}, ${person.givenName}`,
-      note: [person.title, person.company, person.nationality].filter(Boolean).join(' · '),
+      note: [titleOf(t, person.title), person.company, person.nationality].filter(Boolean).join(' · '),
       strong: true,
     },
     {

@@ -1,0 +1,44 @@
+import type { Leg } from '#app/domain/delegations/delegation';
+import type { JourneyDay } from '#app/domain/delegations/journey';
+import type { Locale } from '#app/domain/shared/dates';
+import { formatsOf } from '#app/i18n/formats';
+import type { Translate } from '#app/i18n/translator';
+
+export type GlanceRow = { day: string; what: string; night: string };
+
+/** A day in one line: flights, stand hours, official moments, how many meetings. Transfers are left to the day itself. */
+export function glanceRow(t: Translate, locale: Locale, day: JourneyDay, last: boolean): GlanceRow {
+  const formats = formatsOf(locale);
+  const items = day.steps.flatMap((step) => (step.what === 'item' ? [step.item] : []));
+  const told = items.filter(({ kind }) => kind !== 'transfer' && kind !== 'meeting');
+  const meetings = items.filter(({ kind }) => kind === 'meeting').length;
+  const what = [
+    ...flightsOf(locale, day),
+    ...told.map(({ title, startsAt, timeZone }) => `${formats.time(startsAt, timeZone)} ${title}`),
+    ...(meetings > 0 ? [t('itinerary.glance.meetings', { count: meetings })] : []),
+  ];
+  const aboard = day.steps.at(-1)?.what === 'departure';
+  return {
+    day: formats.date(day.date, 'full').replace(/\s\d{4}$/u, ''),
+    what: what.join(' · ') || (items.length > 0 ? t('kind.transfer') : t('itinerary.glance.free')),
+    night: day.night?.hotel ?? (last || !aboard ? '' : t('itinerary.glance.onboard')),
+  };
+}
+
+/** Landings of flights that left on another day, then take-offs; one that lands the same day says when. */
+function flightsOf(locale: Locale, day: JourneyDay): string[] {
+  const formats = formatsOf(locale);
+  const landing = (leg: Leg) =>
+    leg.dayShift === 0 ? `${leg.to} ${formats.time(leg.arrivesAt, leg.toZone)}` : leg.to;
+  const arrivals = day.steps.flatMap((step) =>
+    step.what === 'arrival' && step.leg.dayShift !== 0
+      ? [`${formats.time(step.at, step.timeZone)} → ${step.leg.to}`]
+      : [],
+  );
+  const departures = day.steps.flatMap((step) =>
+    step.what === 'departure'
+      ? [`${formats.time(step.at, step.timeZone)} ${step.leg.flight} ${step.leg.from} → ${landing(step.leg)}`]
+      : [],
+  );
+  return [...arrivals, ...departures];
+}
