@@ -1,11 +1,14 @@
 import { access } from './access';
 import { allocation } from './allocation';
+import { allocationFirm } from './allocation-firm';
 import { allocationOutcome } from './allocation-outcome';
 import { allocationPapers } from './allocation-papers';
 import { allocationPolicy } from './allocation-policy';
 import { allocationProblemFile } from './allocation-problem-file';
 import { allocationProblems } from './allocation-problems';
 import { allocationReasons } from './allocation-reasons';
+import { allocationRepair } from './allocation-repair';
+import { allocationStudies } from './allocation-studies';
 import { apply } from './apply';
 import { calls } from './calls';
 import { commandLine } from './command-line';
@@ -47,7 +50,10 @@ export const MESSAGES = {
     ...allocationProblemFile.fr,
     ...allocationPolicy.fr,
     ...allocationProblems.fr,
+    ...allocationFirm.fr,
     ...allocationReasons.fr,
+    ...allocationRepair.fr,
+    ...allocationStudies.fr,
     ...apply.fr,
     ...calls.fr,
     ...companies.fr,
@@ -82,7 +88,10 @@ export const MESSAGES = {
     ...allocationProblemFile.en,
     ...allocationPolicy.en,
     ...allocationProblems.en,
+    ...allocationFirm.en,
     ...allocationReasons.en,
+    ...allocationRepair.en,
+    ...allocationStudies.en,
     ...apply.en,
     ...calls.en,
     ...companies.en,
