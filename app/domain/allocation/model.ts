@@ -1,21 +1,16 @@
-import { boothsNearerThan, neighbourhood } from './geometry';
+import { boothsNearerThan } from './geometry';
+import { addBonuses } from './model-bonuses';
+import { addColumn, areRelated, type Columns, exclusive, type Model, type Row } from './model-rows';
 import type { AllocationProblem, Candidate, Placement } from './problem';
 
-export type Row = { columns: number[]; coefficients: number[]; lower: number | null; upper: number | null };
-
-/**
- * A mixed integer programme, to be maximised. The first columns are the candidates in the order of the problem
- * (0 or 1); after them one continuous column for each way of earning a bonus or owing a penalty.
- */
-export type Model = { gains: number[]; upper: number[]; integers: number; rows: Row[] };
+export type { Model, Row } from './model-rows';
 
 /**
  * The model of a problem under the objective `total`. Column and row order depend on the order of the problem alone.
  *
  * Distance rules become one row for each candidate of either firm: it and all candidates of the other firm that are
  * too near exclude one another, as the other firm takes one of them at most. This is far tighter than one row for
- * each pair of booths. A bonus is earned through one column for each two candidates that stand side by side, within
- * what either side holds; a penalty is owed by the same rows as a hard rule, bought off once.
+ * each pair of booths. A penalty is owed by the same rows as a hard rule, bought off once. Bonuses: `addBonuses`.
  */
 export function modelOf(problem: AllocationProblem): Model {
   const model: Model = {
@@ -38,8 +33,6 @@ export function placementsOf(problem: AllocationProblem, values: ArrayLike<numbe
     .filter((_, column) => (values[column] ?? 0) > 0.5)
     .map((candidate) => ({ registration: candidate.registration, booths: candidate.booths }));
 }
-
-type Columns = Map<string, number[]>;
 
 function columnsByRegistration(problem: AllocationProblem): Columns {
   const columns: Columns = new Map(problem.registrations.map((registration) => [registration.id, []]));
@@ -116,59 +109,3 @@ function oneWay(
     .map((column) => [column, ...others.filter((another) => areRelated(problem, column, another, related))])
     .filter((row) => row.length > 1);
 }
-
-function areRelated(
-  problem: AllocationProblem,
-  a: number,
-  b: number,
-  related: Map<string, Set<string>>,
-): boolean {
-  const others = problem.candidates[b]?.booths ?? [];
-  return (problem.candidates[a]?.booths ?? []).some((booth) => {
-    const near = related.get(booth);
-    return others.some((another) => near?.has(another));
-  });
-}
-
-function addBonuses(model: Model, problem: AllocationProblem, columns: Columns): void {
-  const beside = neighbourhood(problem.booths);
-  for (const rule of problem.together) {
-    if (rule.bonus === 0) continue;
-    const [one, other] = rule.registrations;
-    const ofOther = new Map<number, number[]>();
-    for (const column of columns.get(one) ?? []) {
-      const partners = (columns.get(other) ?? []).filter((another) =>
-        areRelated(problem, column, another, beside),
-      );
-      if (partners.length === 0) continue;
-      const pairs = partners.map((partner) => {
-        const pair = addColumn(model, rule.bonus);
-        ofOther.set(partner, [...(ofOther.get(partner) ?? []), pair]);
-        return pair;
-      });
-      model.rows.push(within(pairs, column));
-    }
-    for (const [partner, pairs] of ofOther) model.rows.push(within(pairs, partner));
-  }
-}
-
-function addColumn(model: Model, gain: number): number {
-  model.gains.push(gain);
-  model.upper.push(1);
-  return model.gains.length - 1;
-}
-
-const exclusive = (columns: number[]): Row => ({
-  columns: [...columns],
-  coefficients: columns.map(() => 1),
-  lower: null,
-  upper: 1,
-});
-
-/** The sum of `parts` is at most `whole`. */
-const within = (parts: number[], whole: number): Row => ({
-  columns: [...parts, whole],
-  coefficients: [...parts.map(() => 1), -1],
-  lower: null,
-  upper: 0,
-});
