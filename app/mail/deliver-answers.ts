@@ -1,4 +1,4 @@
-/** What came of handing a letter over. `words` are the mail server's own. */
+/** What came of handing a letter over. `words` are the mail server's own, empty where it said nothing. */
 export type Answer =
   | { kind: 'taken'; words: string }
   /** For good: this receiver, or this letter, is not wanted. */
@@ -34,7 +34,8 @@ export function readAnswer(error: SmtpError, left: boolean): Answer {
   const words = wordsOf(error);
   if (responseCode === undefined || (responseCode === 421 && !left)) {
     if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', words };
-    return { kind: left ? 'lost' : 'broken', cause: code === 'ETIMEDOUT' ? 'stalled' : 'dropped', words };
+    const cause = code === 'ETIMEDOUT' ? 'stalled' : 'dropped';
+    return { kind: left ? 'lost' : 'broken', cause, words: error.response ? words : '' };
   }
   if (SIGN_IN_FIRST.includes(responseCode)) return { kind: 'blocked', fault: 'auth', words };
   if (responseCode < 500 || responseCode === 503) return { kind: 'later', words };

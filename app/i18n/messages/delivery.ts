@@ -21,6 +21,7 @@ export const delivery = defineMessages({
     'mailbox.fault.waits':
       'Constaté le {at}. Rien n’est perdu\u00a0: les messages attendent. Prochain essai le {next}.',
     'mailbox.answer': 'Le serveur a dit\u00a0:',
+    'mailbox.detail': 'Détail\u00a0:',
     'mailbox.history': 'Essais d’envoi',
     'mailbox.try': 'Essai {number}',
     'mailbox.try.sending': 'En cours de remise au serveur de courriel',
@@ -34,9 +35,9 @@ export const delivery = defineMessages({
     'mailbox.try.expired': 'Son lien à usage unique ne fonctionnait plus\u00a0: il n’est pas parti',
     'mailbox.try.givenUp': 'Abandonné après deux jours d’essais',
     'mailbox.try.lost':
-      'La réponse du serveur de courriel s’est perdue, le message est peut-être arrivé. Renvoyé avec le même Message-ID.',
+      'La réponse du serveur de courriel s’est perdue, le message est peut-être arrivé. Il repart avec le même Message-ID.',
     'mailbox.try.crashed':
-      'L’envoi a été interrompu et la réponse du serveur de courriel s’est perdue, le message est peut-être arrivé. Renvoyé avec le même Message-ID.',
+      'L’envoi a été interrompu et la réponse du serveur de courriel s’est perdue, le message est peut-être arrivé. Il repart avec le même Message-ID.',
     'mailbox.resend': 'Renvoyer',
     'mailbox.resend.sent':
       'Un nouveau message part, avec son propre Message-ID\u00a0: le destinataire le reçoit une seconde fois.',
@@ -65,6 +66,7 @@ export const delivery = defineMessages({
     'mailbox.fault.sender': 'The mail server refuses the sender’s address (MAIL_FROM)',
     'mailbox.fault.waits': 'Found on {at}. Nothing is lost: messages wait. Tried again on {next}.',
     'mailbox.answer': 'The server said:',
+    'mailbox.detail': 'Detail:',
     'mailbox.history': 'Tries to send it',
     'mailbox.try': 'Try {number}',
     'mailbox.try.sending': 'Being handed to the mail server',

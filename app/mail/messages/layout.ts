@@ -59,8 +59,8 @@ function htmlOf(words: MailWords): string {
 <html lang="${words.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.subject)}</title></head>
 <body style="margin:0;background:${COLOURS.paper};${FONT}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" style="max-width:600px;width:100%;background:#FFFFFF;border:1px solid ${COLOURS.line};border-top:6px solid ${brandOf(words)}"><tr><td style="padding:32px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px;${FONT}">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" style="max-width:600px;width:100%;background:#FFFFFF;border:1px solid ${COLOURS.line};border-top:6px solid ${brandOf(words)}"><tr><td style="padding:32px;${FONT}">
 <h1 style="margin:0 0 20px;font-size:28px;line-height:1.2;color:${COLOURS.ink}">${escapeHtml(words.title)}</h1>
 ${[greeting, ...words.paragraphs].map(paragraph).join('\n')}
 ${factsTable(words.facts ?? [])}
@@ -79,7 +79,7 @@ function factsTable(facts: { label: string; value: string }[]): string {
   if (facts.length === 0) return '';
   const rows = facts.map(
     ({ label, value }) =>
-      `<tr><th scope="row" align="left" style="padding:8px 16px 8px 0;border-bottom:1px solid ${COLOURS.line};font-size:14px;font-weight:normal;color:${COLOURS.muted};vertical-align:top">${escapeHtml(label)}</th><td style="padding:8px 0;border-bottom:1px solid ${COLOURS.line};font-size:16px;font-weight:bold;color:${COLOURS.ink}">${escapeHtml(value)}</td></tr>`,
+      `<tr><th scope="row" align="left" style="padding:8px 16px 8px 0;border-bottom:1px solid ${COLOURS.line};font-size:14px;font-weight:normal;color:${COLOURS.muted};vertical-align:top;white-space:nowrap">${escapeHtml(label)}</th><td style="padding:8px 0;border-bottom:1px solid ${COLOURS.line};font-size:16px;font-weight:bold;color:${COLOURS.ink}">${escapeHtml(value)}</td></tr>`,
   );
   return `<table cellpadding="0" cellspacing="0" width="100%" style="border-collapse:collapse">${rows.join('')}</table>`;
 }

@@ -72,6 +72,11 @@ export default function Mails() {
               ),
             },
             {
+              key: 'state',
+              title: t('mailbox.state'),
+              cell: (mail) => <MailState {...mail} sends={sends} />,
+            },
+            {
               key: 'to',
               title: t('mailbox.to'),
               cell: ({ toName, toEmail }) => [toName, toEmail].filter(Boolean).join(' · '),
@@ -87,11 +92,6 @@ export default function Mails() {
               title: t('mailbox.attachments'),
               figures: true,
               cell: ({ attachments }) => attachments || '–',
-            },
-            {
-              key: 'state',
-              title: t('mailbox.state'),
-              cell: (mail) => <MailState {...mail} sends={sends} />,
             },
           ]}
         />

@@ -22,12 +22,12 @@ export function MailFault({ fault, words, at, nextTryAt }: Fault) {
   );
 }
 
-/** What a mail server said, as it said it. */
+/** What a mail server said, as it said it (a code of three digits first), or what was found out about it. */
 export function ServerWords({ words }: { words: string }) {
   const t = useT();
   return (
     <p className="mt-1 text-sm text-muted">
-      {t('mailbox.answer')}{' '}
+      {t(/^\d{3}[ -]/.test(words) ? 'mailbox.answer' : 'mailbox.detail')}{' '}
       <span lang="en" className="font-mono text-ink [overflow-wrap:anywhere]">
         {words}
       </span>
