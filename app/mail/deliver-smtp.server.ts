@@ -122,10 +122,10 @@ export const composed = (letter: Letter): Promise<Buffer> =>
   new MailComposer({
     messageId: letter.messageId,
     date: new Date(letter.date),
-    from: letter.from,
-    to: letter.to,
-    replyTo: letter.replyTo ?? undefined,
-    subject: letter.subject,
+    from: plain(letter.from),
+    to: plain(letter.to),
+    replyTo: letter.replyTo ? plain(letter.replyTo) : undefined,
+    subject: asTyped(letter.subject),
     text: letter.text,
     html: letter.html,
     // No answering machine shall answer (RFC 3834).
@@ -140,3 +140,8 @@ export const composed = (letter: Letter): Promise<Buffer> =>
   })
     .compile()
     .build();
+
+const plain = ({ name, address }: Address): Address => ({ name: asTyped(name), address });
+
+/** What looks like an encoded word (RFC 2047) would be decoded by its reader, line breaks and all. */
+const asTyped = (text: string): string => text.replaceAll('=?', '= ?');
