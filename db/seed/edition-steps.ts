@@ -1,3 +1,4 @@
+import type { Received } from '#app/domain/registrations/import';
 import type { Instant } from '#app/domain/shared/dates';
 import { allocate } from '#app/features/allocation/commands-allocate.server';
 import { releaseAllocation } from '#app/features/allocation/commands-release.server';
@@ -6,10 +7,11 @@ import { issueDeposits } from '#app/features/invoicing/commands.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { openCallOf } from '#app/features/pavilions/commands-call.server';
 import { announceDecisions, decideRegistrations } from '#app/features/registrations/commands-decide.server';
+import { importRegistrations } from '#app/features/registrations/commands-import.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { drainJobs } from '#app/server/jobs/start.server';
-import { importRegistrationFile } from '#app/spreadsheets/registration-file.server';
+import { readCsv } from '#app/spreadsheets/csv';
 import type { Db } from '#db/connection';
 import { builtInFile, builtInJson } from './files';
 import { done } from './outcome';
@@ -18,20 +20,28 @@ import type { EditionStory } from './timeline';
 /** One thing that happened: when, in which words it is told, and the command that did it. */
 export type Step = { at: Instant; words: string; run: (db: Db, act: Act) => Promise<unknown> };
 
+/** What an edition's plan and applications are made from. */
+export type EditionFiles = { plan: () => Promise<unknown>; applications: () => Promise<Received> };
+
+export const builtInOf = (slug: string): EditionFiles => ({
+  plan: () => builtInJson(`pavilions/${slug}.json`),
+  applications: async () => done(readCsv(await builtInFile(`applications/${slug}.csv`))),
+});
+
 /** The steps of an edition, in the order in which it went through them. */
-export function stepsOf(story: EditionStory, solve: Solve): Step[] {
+export function stepsOf(story: EditionStory, solve: Solve, files = builtInOf(story.slug)): Step[] {
   const { slug: editionSlug, placed, call, applications, considered } = story;
   const step = (at: Instant, what: string, run: Step['run']): Step => ({
     at,
     words: `${editionSlug}: ${what}`,
     run,
   });
-  const steps = [step(story.plan, 'plan', (db, act) => planOf(db, act, editionSlug))];
+  const steps = [step(story.plan, 'plan', (db, act) => planOf(db, act, editionSlug, files))];
   if (call) steps.push(step(call.at, 'call', (db, act) => openTheCall(db, act, editionSlug, call)));
   if (applications)
-    steps.push(step(applications, 'applications', (db, act) => fileAll(db, act, editionSlug)));
+    steps.push(step(applications, 'applications', (db, act) => fileAll(db, act, editionSlug, files)));
   if (considered)
-    steps.push(step(considered, 'first decisions', (db, act) => consider(db, act, editionSlug)));
+    steps.push(step(considered, 'first decisions', (db, act) => consider(db, act, editionSlug, files)));
   if (!placed) return steps;
   return [
     ...steps,
@@ -54,8 +64,8 @@ export function stepsOf(story: EditionStory, solve: Solve): Step[] {
   ];
 }
 
-async function planOf(db: Db, act: Act, editionSlug: string): Promise<void> {
-  const json = await builtInJson(`pavilions/${editionSlug}.json`);
+async function planOf(db: Db, act: Act, editionSlug: string, files: EditionFiles): Promise<void> {
+  const json = await files.plan();
   const { written, problems } = await importPlan(db, act, { editionSlug, json });
   done(written ? { ok: true, value: null } : { ok: false, problems });
 }
@@ -66,15 +76,14 @@ async function openTheCall(db: Db, act: Act, slug: string, days: { opensOn: stri
   if (pavilion) done(await openCallOf(db, act, { pavilionId: pavilion.pavilionId, opensOn, closesOn }));
 }
 
-async function fileAll(db: Db, act: Act, editionSlug: string): Promise<void> {
-  const bytes = await builtInFile(`applications/${editionSlug}.csv`);
-  done(await importRegistrationFile(db, act, { editionSlug, bytes }));
+async function fileAll(db: Db, act: Act, editionSlug: string, files: EditionFiles): Promise<void> {
+  done(await importRegistrations(db, act, { editionSlug, file: await files.applications() }));
 }
 
 /** The first firms of the list are accepted, two wait, one is refused; nobody has been told. */
-async function consider(db: Db, act: Act, editionSlug: string): Promise<void> {
-  const bytes = await builtInFile(`applications/${editionSlug}.csv`);
-  const { records } = done(await importRegistrationFile(db, act, { editionSlug, bytes, dryRun: true }));
+async function consider(db: Db, act: Act, editionSlug: string, files: EditionFiles): Promise<void> {
+  const file = await files.applications();
+  const { records } = done(await importRegistrations(db, act, { editionSlug, file, dryRun: true }));
   const firms = records.flatMap(({ normalised }) =>
     normalised ? [`${normalised.country}:${normalised.id}`] : [],
   );

@@ -15,6 +15,7 @@ import { type Step, stepsOf } from './edition-steps';
 import { builtInFairs, builtInFile } from './files';
 import { done } from './outcome';
 import { addExhibitors, addStaff, bondPartnersFirms, organisationOf } from './people';
+import { scaledSteps } from './scale/steps';
 import { DELEGATIONS, DEMO_NOW, STORIES } from './timeline';
 
 export type SeedProgress = (done: number, total: number, words: string) => void;
@@ -26,12 +27,17 @@ export async function isInhabited(db: Db): Promise<boolean> {
 
 /**
  * The demo season, made through the commands that people use, each at the moment at which it would have happened.
- * The same at every run, save for salts. From then on the instance stands at DEMO_NOW.
+ * `times` as large where asked. The same at every run, save for salts. From then on the instance stands at DEMO_NOW.
  */
-export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress): Promise<void> {
+export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times = 1): Promise<void> {
   const actAt = repeatableActs('demo season');
   const editions = STORIES.flatMap((story) => stepsOf(story, solve));
-  const steps = [...beginnings, ...editions, ...DELEGATIONS.map(travel)].sort(byInstant);
+  const steps = [
+    ...beginnings,
+    ...editions,
+    ...DELEGATIONS.map(travel),
+    ...scaledSteps(times, STORIES, solve),
+  ].sort(byInstant);
   for (const [index, step] of steps.entries()) {
     tell(index, steps.length, step.words);
     await step.run(db, actAt(step.at, await managerOf(db)));
