@@ -1,6 +1,7 @@
 import { allocationList } from './allocation-list/index.server';
 import { boothConfirmation } from './booth-confirmation/index.server';
 import { depositInvoice } from './deposit-invoice/index.server';
+import { invoice } from './invoice/index.server';
 import { itinerary } from './itinerary/index.server';
 import type { PaperType } from './paper-type';
 import { participantsList } from './participants-list/index.server';
@@ -11,6 +12,7 @@ const PAPER_TYPES: readonly PaperType[] = [
   allocationList,
   boothConfirmation,
   depositInvoice,
+  invoice,
   itinerary,
   participantsList,
   roomingList,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { confirmationContent } from '#app/documents/booth-confirmation/content';
-import { invoiceContent } from '#app/documents/deposit-invoice/content';
+import { depositContent } from '#app/documents/deposit-invoice/content';
 import { breakLines } from '#app/documents/kit/lines';
 import { boothConfirmation } from './confirmations';
 import { depositInvoice } from './invoices';
@@ -8,7 +8,7 @@ import { depositInvoice } from './invoices';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 it('says what is due, on what, and by when, in French', () => {
-  const { due, totals, order } = invoiceContent(depositInvoice());
+  const { due, totals, order } = depositContent(depositInvoice());
   expect(plain(JSON.stringify(due))).toBe(
     JSON.stringify({
       label: 'À régler au plus tard le 12 juillet 2026',
@@ -22,7 +22,7 @@ it('says what is due, on what, and by when, in French', () => {
     'Total TTC 2 876,38 €',
     'Net à payer 2 876,38 €',
   ]);
-  expect(order?.totals.map(({ label, value }) => plain(`${label} ${value}`))).toEqual([
+  expect(order.totals.map(({ label, value }) => plain(`${label} ${value}`))).toEqual([
     'Commande HT 7 989,92 €',
     'TVA de la commande 1 597,98 €',
     'Commande TTC 9 587,90 €',
@@ -31,7 +31,7 @@ it('says what is due, on what, and by when, in French', () => {
 });
 
 it('says the same in English', () => {
-  const { due, lines, head } = invoiceContent(depositInvoice({ locale: 'en' }));
+  const { due, lines, head } = depositContent(depositInvoice({ locale: 'en' }));
   expect(due).toEqual({
     label: 'To be paid by 12 July 2026',
     value: '€2,876.38',
@@ -44,7 +44,7 @@ it('says the same in English', () => {
 });
 
 it('names both parties with all the identifiers the law asks for', () => {
-  const { head, buyer } = invoiceContent(depositInvoice());
+  const { head, buyer } = depositContent(depositInvoice());
   expect(buyer.lines).toEqual([
     'Laboratoires Beauce Parfums',
     '12 rue des Iris',
@@ -60,7 +60,7 @@ it('names both parties with all the identifiers the law asks for', () => {
 it('says why no VAT is due, once', () => {
   const text = 'TVA non applicable – art. 294, 1 du CGI';
   const base = depositInvoice();
-  const { vat, mentions } = invoiceContent({
+  const { vat, mentions } = depositContent({
     ...base,
     totals: {
       ...base.totals,
@@ -81,7 +81,7 @@ it.each([
 ])('writes the rate %s as %s', (ratePercent, said) => {
   const base = depositInvoice();
   const vat = base.totals.vat.map((subtotal) => ({ ...subtotal, ratePercent }));
-  const [row] = invoiceContent({ ...base, totals: { ...base.totals, vat } }).vat.rows;
+  const [row] = depositContent({ ...base, totals: { ...base.totals, vat } }).vat.rows;
   expect(plain(row?.cells[0] ?? '')).toBe(said);
 });
 

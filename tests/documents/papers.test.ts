@@ -140,6 +140,7 @@ it('knows each type once', () => {
     'allocation-list',
     'booth-confirmation',
     'deposit-invoice',
+    'invoice',
     'itinerary',
     'participants-list',
     'rooming-list',

@@ -1,98 +1,15 @@
-import {
-  drawFacts,
-  drawHero,
-  drawMentions,
-  drawParty,
-  drawSection,
-  drawTotals,
-} from '#app/documents/kit/blocks.server';
-import { BODY, CONTENT_WIDTH, NOTE } from '#app/documents/kit/look';
-import { LEFT, Sheet } from '#app/documents/kit/sheet.server';
-import { type Column, drawTable } from '#app/documents/kit/table.server';
+import { drawInvoiceSheet, lineColumns } from '#app/documents/invoices/sheet.server';
+import { drawSection } from '#app/documents/kit/blocks.server';
+import { CONTENT_WIDTH, NOTE } from '#app/documents/kit/look';
+import { LEFT, type Sheet } from '#app/documents/kit/sheet.server';
+import { drawTable } from '#app/documents/kit/table.server';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
-import type { InvoiceContent } from './content';
+import type { DepositContent } from './content';
 
-export function drawInvoice(content: InvoiceContent, invoice: InvoiceSnapshot): Promise<Uint8Array> {
-  const sheet = new Sheet(content.head, {
-    title: `${content.head.title} ${invoice.number}`,
-    author: invoice.seller.name,
-    subject: content.subject,
-    language: invoice.locale,
-    issuedAt: invoice.issuedAt,
-  });
-  drawOpening(sheet, content);
-  drawFacts(
-    sheet,
-    content.facts,
-    content.facts.map(({ value }) => (value.length > 20 ? 2 : 1)),
-  );
+export const drawDeposit = (content: DepositContent, invoice: InvoiceSnapshot): Promise<Uint8Array> =>
+  drawInvoiceSheet(content, invoice, (sheet) => drawOrder(sheet, content.order));
 
-  drawTable(sheet, lineColumns(content.lines.columns), content.lines.rows);
-  sheet.space(10);
-  drawAmounts(sheet, content);
-  sheet.space(14);
-  drawSection(sheet, content.payment.title);
-  drawFacts(
-    sheet,
-    content.payment.facts,
-    content.payment.facts.map(({ value }) => (value.length > 24 ? 2 : 1)),
-  );
-  if (content.order) drawOrder(sheet, content.order);
-  sheet.space(10);
-  drawMentions(sheet, content.mentions);
-  return sheet.finish();
-}
-
-/** Whom it is for at the left, what is due at the right, the subject under both. */
-function drawOpening(sheet: Sheet, content: InvoiceContent): void {
-  const width = CONTENT_WIDTH / 2 - 10;
-  const left = drawParty(sheet, content.buyer.label, content.buyer.lines, LEFT, width);
-  const right = drawHero(sheet, content.due, LEFT + CONTENT_WIDTH - width, width);
-  sheet.y = Math.max(left, right) + 14;
-  sheet.paragraph(content.subject, { size: 11, bold: true });
-  sheet.space(6);
-}
-
-function lineColumns([description = '', quantity = '', price = '', vat = '', net = '']: string[]): Column[] {
-  return [
-    { label: description },
-    { label: quantity, width: 62, align: 'right' },
-    { label: price, width: 80, align: 'right' },
-    { label: vat, width: 36, align: 'right' },
-    { label: net, width: 76, align: 'right' },
-  ];
-}
-
-/** VAT by rate at the left, totals boxed at the right, beside each other. */
-function drawAmounts(sheet: Sheet, { vat, totals }: InvoiceContent): void {
-  const boxWidth = 232;
-  sheet.keep(130);
-  const top = sheet.y;
-  const [rate = '', basis = '', tax = ''] = vat.columns;
-  const columns: Column[] = [
-    { label: rate },
-    { label: basis, width: 84, align: 'right' },
-    { label: tax, width: 70, align: 'right' },
-  ];
-  const width = CONTENT_WIDTH - boxWidth - 24;
-  drawTable(
-    sheet,
-    columns,
-    vat.rows.map(({ cells }) => cells),
-    { width, style: NOTE },
-  );
-  for (const { note } of vat.rows) {
-    if (!note) continue;
-    sheet.space(4);
-    sheet.paragraph(note, { ...BODY, size: 8.5 }, LEFT, width);
-  }
-  const below = sheet.y;
-  sheet.y = top;
-  drawTotals(sheet, totals, boxWidth);
-  sheet.y = Math.max(sheet.y, below);
-}
-
-function drawOrder(sheet: Sheet, order: NonNullable<InvoiceContent['order']>): void {
+function drawOrder(sheet: Sheet, order: DepositContent['order']): void {
   sheet.space(8);
   drawSection(sheet, order.title, 60);
   drawTable(sheet, lineColumns(order.columns), order.rows, { style: { size: 8.5 } });

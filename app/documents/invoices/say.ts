@@ -50,8 +50,7 @@ function discountNote(
   return t('papers.invoice.linePercent', { percent: percent(invoice, discount.percent), amount });
 }
 
-export const inFours = (iban: string): string =>
-  iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
+export const inFours = (iban: string): string => iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 
 /** Identifiers as the law wants them named, one line a kind. */
 export function identifiers(t: Translate, party: InvoiceParty): string[] {

@@ -15,6 +15,10 @@ declare global {
       interface PDFFont {
         registerFont(name: string, src: Font): this;
       }
+      interface PDFAttachmentOptions {
+        /** How the file and the paper relate, missing from pdfkit's types (ISO 32000-2, table 43). */
+        relationship?: 'Alternative';
+      }
     }
   }
 }
