@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#db/connection';
 import { testDatabase } from '../setup/database';
+import { deliverMail } from './command';
 import { startMailServer, type TestMailServer } from './mail-server';
 import { queueMails } from './outbox';
 
@@ -18,11 +17,12 @@ const KILLS = LONG ? 30 : 4;
 const SPAN = (1.6 * MAILS) / (KILLS + 1);
 
 const folder = mkdtempSync(join(tmpdir(), 'pavilion-mail-'));
+const database = join(folder, 'db.sqlite');
 let db: Db;
 let server: TestMailServer;
 
 beforeAll(async () => {
-  db = await testDatabase(join(folder, 'db.sqlite'));
+  db = await testDatabase(database);
   server = await startMailServer({}, { answerMs: 10 });
 });
 
@@ -32,20 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The real command, in a process of its own. */
-function worker(): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/pavilion.ts', 'deliver-mail', '--once'], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: join(folder, 'db.sqlite'),
-      SMTP_URL: `smtp://127.0.0.1:${server.port}`,
-      PAVILION_SECRET: 'a secret that is long enough for tests',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
+const worker = () => deliverMail(database, server.port);
 
 /** Kills it at some moment once it has handed over so many letters. */
 async function killed(letters: number, milliseconds: number): Promise<void> {
@@ -59,6 +46,20 @@ async function killed(letters: number, milliseconds: number): Promise<void> {
 }
 
 const countOf = (messageId: string) => server.taken.filter((one) => one.messageId === messageId).length;
+
+test('three workers at once: one delivers at a time, each mail leaves once', async () => {
+  const ids = await queueMails(
+    db,
+    Array.from({ length: 60 }, (_, at) => `t${at}@example.org`),
+    't',
+  );
+  const ended = await Promise.all([worker(), worker(), worker()].map((child) => once(child, 'close')));
+  expect(ended.map(([code]) => code)).toEqual([0, 0, 0]);
+  expect(ids.map((id) => countOf(`<${id}@pavilion>`))).toEqual(ids.map(() => 1));
+  const outcomes = await db.selectFrom('mail_attempt').select('outcome').distinct().execute();
+  expect(outcomes).toEqual([{ outcome: 'sent' }]);
+  server.taken.length = 0;
+}, 120_000);
 
 test(`${MAILS} mails, the worker killed ${KILLS} times: none lost, repeated only where the history says so`, async () => {
   const ids = await queueMails(
