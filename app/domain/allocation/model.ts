@@ -1,3 +1,4 @@
+import { placementsFrom } from './candidates';
 import { boothsNearerThan } from './geometry';
 import { addBonuses } from './model-bonuses';
 import { addColumn, areRelated, type Columns, exclusive, type Model, type Row } from './model-rows';
@@ -29,9 +30,10 @@ export function modelOf(problem: AllocationProblem): Model {
 
 /** The placements that a solution's first columns tell of. Values within 0.5 of 1 count as 1. */
 export function placementsOf(problem: AllocationProblem, values: ArrayLike<number>): Placement[] {
-  return problem.candidates
-    .filter((_, column) => (values[column] ?? 0) > 0.5)
-    .map((candidate) => ({ registration: candidate.registration, booths: candidate.booths }));
+  return placementsFrom(
+    problem,
+    problem.candidates.filter((_, column) => (values[column] ?? 0) > 0.5),
+  );
 }
 
 function columnsByRegistration(problem: AllocationProblem): Columns {

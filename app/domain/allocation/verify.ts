@@ -21,15 +21,14 @@ export function verifyPlacements(
 ): { breaches: Breach[]; objective: number } {
   const breaches: Breach[] = [];
   const known = new Set(problem.registrations.map((registration) => registration.id));
-  const wanted = new Map<string, Placement>();
-  for (const placement of placements) {
-    const { registration } = placement;
+  const wanted = new Set<string>();
+  for (const { registration } of placements) {
     if (!known.has(registration)) breaches.push({ rule: 'UNKNOWN_REGISTRATION', registration });
     if (wanted.has(registration)) breaches.push({ rule: 'PLACED_TWICE', registration });
-    wanted.set(registration, placement);
+    wanted.add(registration);
   }
-  const chosen = dearestMeant(problem.candidates, wanted);
-  for (const registration of wanted.keys())
+  const chosen = chosenCandidates(problem, placements);
+  for (const registration of wanted)
     if (!chosen.has(registration)) breaches.push({ rule: 'NO_SUCH_CANDIDATE', registration });
   breaches.push(...promisesBroken(problem, chosen), ...overfull(problem, chosen));
   let objective = 0;
@@ -45,7 +44,12 @@ export function verifyPlacements(
   return { breaches, objective };
 }
 
-function dearestMeant(candidates: Candidate[], wanted: Map<string, Placement>): Map<string, Candidate> {
+/** The candidate that each placement means, by registration; placements that mean none are left out. */
+export function chosenCandidates(
+  { candidates }: AllocationProblem,
+  placements: Placement[],
+): Map<string, Candidate> {
+  const wanted = new Map(placements.map((placement) => [placement.registration, placement]));
   const chosen = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const placement = wanted.get(candidate.registration);

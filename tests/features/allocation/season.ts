@@ -44,6 +44,7 @@ export const solveHere: Solve = (problem, options) => solveProblem(problem, opti
 /** A solver that places nobody: for tests of what people do with a draft. */
 export const placeNobody: Solve = async () => ({
   ...{ status: 'feasible', objective: 0, bound: 1, gap: 1, seconds: 0, placements: [], verified: true },
+  ...{ unplaced: [], conflict: [] },
 });
 
 /** The newest version after working out a draft. */

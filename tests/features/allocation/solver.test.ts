@@ -41,6 +41,8 @@ test('the assignment of the textbook: costs 4 1 3 / 2 0 5 / 3 2 2 → 5, columns
       { registration: 'r2', booths: ['b2'] },
     ],
     verified: true,
+    unplaced: [],
+    conflict: [],
   });
 });
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
+import type { AllocationProblem, Outcome } from '#app/domain/allocation/problem';
 import type { SolveOptions, SolveProgress } from './solve';
 import type { SolveTask } from './worker';
 
@@ -11,7 +11,7 @@ export type Solve = (
   options: SolveOptions,
   onProgress?: (progress: SolveProgress) => void,
   signal?: AbortSignal,
-) => Promise<Solution>;
+) => Promise<Outcome>;
 
 export type SolverPool = { solve: Solve; close: () => Promise<void> };
 
@@ -20,7 +20,7 @@ export type SolverPool = { solve: Solve; close: () => Promise<void> };
  * it stands in the tree: under tsx, under tests and beside the built server alike (the working directory is the root).
  */
 export function solverPool({ threads = 1 }: { threads?: number } = {}): SolverPool {
-  const pool = new Piscina<SolveTask, Solution>({
+  const pool = new Piscina<SolveTask, Outcome>({
     filename: resolve('app/features/allocation/solver/worker.ts'),
     execArgv: ['--import', 'tsx'],
     minThreads: 0,

@@ -1,6 +1,12 @@
-import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
+import { assign } from '#app/domain/allocation/assignment';
+import { asAssignment, assignedPlacements } from '#app/domain/allocation/assignment-problem';
+import type { AllocationProblem, Outcome, Solution } from '#app/domain/allocation/problem';
+import { unplacedReasons } from '#app/domain/allocation/unplaced';
 import { verifyPlacements } from '#app/domain/allocation/verify';
+import { solveByPoints } from './by-points';
+import { conflictOf } from './infeasible';
 import { judged, unsolved } from './judge';
+import { solveLexicographic } from './lexicographic';
 import { solveTotal } from './total';
 
 export type SolveOptions = { timeLimitSeconds: number; seed: number };
@@ -8,18 +14,64 @@ export type SolveOptions = { timeLimitSeconds: number; seed: number };
 /** What is known while the solver works: the best value found and the bound that none can pass. */
 export type SolveProgress = { seconds: number; objective: number | null; bound: number | null };
 
-/** Solves a problem that `checkProblem` found fit, by the method that its kind asks for. */
+/**
+ * Solves a problem that `checkProblem` found fit, by the method that its kind asks for, and says why who is not placed
+ * isn't, or which rules contradict. The same problem and seed give the same answer, as long as time doesn't run out.
+ * Once `cancelled` says so it stops with the best known.
+ */
 export async function solveProblem(
   problem: AllocationProblem,
   options: SolveOptions,
   onProgress: (progress: SolveProgress) => void = () => {},
   cancelled: () => boolean = () => false,
+): Promise<Outcome> {
+  const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started) / 1000;
+  const solution = await solved(problem, options, elapsed, onProgress, cancelled);
+  if (solution.status !== 'infeasible' && solution.status !== 'unknown')
+    return { ...solution, unplaced: unplacedReasons(problem, solution.placements), conflict: [] };
+  const conflict = solution.status === 'infeasible' ? await conflictOf(problem, options.seed) : [];
+  const unplaced = problem.registrations.map(({ id }) => {
+    return { registration: id, reason: 'NOT_SOLVED' as const, params: {} };
+  });
+  return { ...solution, unplaced, conflict };
+}
+
+async function solved(
+  problem: AllocationProblem,
+  options: SolveOptions,
+  elapsed: () => number,
+  onProgress: (progress: SolveProgress) => void,
+  cancelled: () => boolean,
 ): Promise<Solution> {
   if (problem.candidates.length === 0) return withoutCandidates(problem);
-  return solveTotal(problem, options, onProgress, cancelled);
+  if (problem.objective === 'points') return solveByPoints(problem, options, elapsed);
+  if (problem.objective === 'lexicographic')
+    return solveLexicographic(problem, options, elapsed, onProgress, cancelled);
+  return (
+    solveAssignment(problem, options, elapsed, cancelled) ??
+    (await solveTotal(problem, options, onProgress, cancelled))
+  );
+}
+
+/** The answer for a pure assignment problem, proven by its prices; null for any other. */
+function solveAssignment(
+  problem: AllocationProblem,
+  { timeLimitSeconds }: SolveOptions,
+  elapsed: () => number,
+  cancelled: () => boolean,
+): Solution | null {
+  const simple = asAssignment(problem);
+  if (!simple) return null;
+  const assigned = assign(simple.assignment, () => cancelled() || elapsed() > timeLimitSeconds);
+  if (assigned.stuck.length > 0) return unsolved('infeasible', elapsed());
+  const placements = assignedPlacements(problem, simple, assigned);
+  return { ...judged(problem, placements, assigned.bound, 0), seconds: elapsed() };
 }
 
 function withoutCandidates(problem: AllocationProblem): Solution {
-  const { breaches } = verifyPlacements(problem, []);
-  return breaches.length > 0 ? unsolved('infeasible', 0) : judged(problem, [], 0, 0);
+  const { breaches, objective } = verifyPlacements(problem, []);
+  if (breaches.length > 0) return unsolved('infeasible', 0);
+  if (problem.objective === 'total') return judged(problem, [], 0, 0);
+  return { status: 'optimal', objective, bound: null, gap: null, seconds: 0, placements: [], verified: true };
 }
