@@ -35,7 +35,8 @@ beforeAll(async () => {
   app = await startTestApp(db, '2026-11-12T02:00:00.000Z');
   manager = await app.signIn('export@example.org');
   delegate = await app.signIn('min-jun.choi@hanbit-bio.example');
-});
+  await app.ask('/journey', { cookie: delegate });
+}, 120_000);
 
 afterAll(async () => {
   await app.close();
@@ -55,7 +56,7 @@ describe('a traveller', () => {
       'text/calendar; charset=utf-8',
     ]);
     expect(await status(`/journey/${ids.get(9)}/itinerary.pdf`, delegate)).toBe(200);
-  });
+  }, 120_000);
 
   it.each(['', '/calendar.ics', '/itinerary.pdf'])('gets 404 for another firm’s delegate%s', async (file) => {
     expect(await status(`/journey/${ids.get(11)}${file}`, delegate)).toBe(404);
@@ -92,6 +93,41 @@ describe('the manager', () => {
     '/missions/cosmoprof-asia-2026/papers/passports',
   ])('%s is 404', async (path) => {
     expect(await status(path, manager)).toBe(404);
+  });
+
+  it('loses nothing of what was typed when a change is refused, checked or saved', async () => {
+    const typed = {
+      'outward-1.flight': 'KE 607 bis',
+      'outward-1.from': 'ICN',
+      'outward-1.to': 'HKG',
+      'outward-1.departure': '2026-11-08T13:30',
+      'outward-1.arrival': '2026-11-08T05:00',
+      'stay-1.hotel': 'Auberge des Sept Vents',
+    };
+    for (const path of ['', '/travel']) {
+      const answer = await app.ask(`/missions/cosmoprof-asia-2026/delegates/9${path}`, {
+        cookie: manager,
+        form: typed,
+      });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('role="alert"');
+      for (const value of Object.values(typed)) expect(page).toContain(`value="${value}"`);
+    }
+    const item = { title: 'Visite de l’atelier', date: '2026-11-11', start: '25:00', end: '11:00' };
+    for (const path of ['', '/save']) {
+      const answer = await app.ask(`/missions/cosmoprof-asia-2026/programme/new${path}`, {
+        cookie: manager,
+        form: { ...item, timeZone: 'Asia/Atlantis', audience: 'all', kind: 'official' },
+      });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('value="Visite de l’atelier"');
+      expect(page).toContain('value="Asia/Atlantis"');
+    }
+    expect(
+      await db.selectFrom('programme_item').select('id').where('title', '=', item.title).execute(),
+    ).toEqual([]);
   });
 
   it('is told why a file is refused, and nothing is written', async () => {

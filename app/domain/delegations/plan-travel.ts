@@ -2,6 +2,7 @@ import { isLocalDate } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import { type Direction, type Leg, nameOf, ROOM_TYPES, type Stay } from './delegation';
 import { planLeg } from './read-legs';
+import { LONGEST } from './sheet-rows';
 
 /** One leg as typed: local times "yyyy-mm-ddThh:mm", each on the clocks of its airport. */
 export type TypedLeg = { flight: string; from: string; to: string; departure: string; arrival: string };
@@ -16,6 +17,8 @@ export type TypedStay = {
 
 export type TypedTravel = { outward: TypedLeg[]; return: TypedLeg[]; stays: TypedStay[] };
 
+const LONGEST_FLIGHT = 20;
+
 type Person = { number: number; givenName: string; familyName: string };
 
 /**
@@ -27,7 +30,9 @@ export function planTravel(
   people: readonly Person[],
 ): Result<{ legs: Leg[]; stays: Stay[] }> {
   const legs = [...planLegs(typed.outward, 'outward'), ...planLegs(typed.return, 'return')];
-  const stays = typed.stays.filter(isSlept).map((stay, index) => planStay(stay, `stay-${index + 1}`, people));
+  const stays = named(typed.stays, 'stay')
+    .filter(([stay]) => isSlept(stay))
+    .map(([stay, field]) => planStay(stay, field, people));
   const problems = [...legs, ...stays].flatMap((one) => (one.ok ? [] : one.problems));
   if (problems.length > 0) return refuse(...problems);
   return ok({
@@ -36,13 +41,19 @@ export function planTravel(
   });
 }
 
+/** Each with the name of its fields, which it keeps when one before it is left empty. */
+const named = <Typed>(typed: readonly Typed[], name: string): [Typed, string][] =>
+  typed.map((one, index) => [one, `${name}-${index + 1}`]);
+
 function planLegs(typed: readonly TypedLeg[], direction: Direction): Result<Leg>[] {
-  return typed.filter(isFlown).map((leg, index) => {
-    const field = `${direction}-${index + 1}`;
+  const flown = named(typed, direction).filter(([leg]) => isFlown(leg));
+  return flown.map(([leg, field], index) => {
     const missing = textsOf(leg).some((text) => text.trim() === '');
     const told = { flight: leg.flight || '–', from: leg.from || '–', to: leg.to || '–' };
     if (missing) return refuse({ code: 'INCOMPLETE_LEG', field, params: told });
-    const flight = leg.flight.trim().slice(0, 20);
+    const flight = leg.flight.trim();
+    if (flight.length > LONGEST_FLIGHT)
+      return refuse({ code: 'TYPED_TOO_LONG', field, params: { most: LONGEST_FLIGHT } });
     const planned = planLeg({ ...leg, flight, direction, position: index + 1 });
     return planned.ok
       ? planned
@@ -57,8 +68,10 @@ function planStay(typed: TypedStay, field: string, people: readonly Person[]): R
   if (typed.hotel.trim() === '' || !roomType || !isLocalDate(checkIn) || !isLocalDate(checkOut)) {
     return refuse({ code: 'INCOMPLETE_STAY', field });
   }
+  const hotel = typed.hotel.trim();
+  if (hotel.length > LONGEST) return refuse({ code: 'TYPED_TOO_LONG', field, params: { most: LONGEST } });
   return ok({
-    hotel: typed.hotel.trim().slice(0, 200),
+    hotel,
     roomType,
     sharesWith: partner?.number ?? null,
     sharesWithName: partner ? nameOf(partner) : null,

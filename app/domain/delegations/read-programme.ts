@@ -4,7 +4,7 @@ import { ok, type Problem, type Result, refuse } from '#app/domain/shared/proble
 import { type Audience, type Delegate, type ItemKind, nameOf, type ProgrammeItem } from './delegation';
 import { instantOf, isZone } from './local-time';
 import { sameName } from './read-delegates';
-import { clockOf, dayOf, type Received, rowsOf, type SheetRow } from './sheet-rows';
+import { clockOf, dayOf, LONGEST, type Received, rowsOf, type SheetRow } from './sheet-rows';
 
 const KIND_WORDS: Record<string, ItemKind> = {
   transfert: 'transfer',
@@ -90,7 +90,7 @@ function readItem(row: SheetRow, delegates: readonly Delegate[]): Result<Program
   );
 }
 
-/** Times an item on the clocks of its place. Refuses UNKNOWN_ZONE, unreadable or impossible times, an item without title or people. */
+/** Times an item on the clocks of its place. Refuses UNKNOWN_ZONE, unreadable or impossible times, texts too long, an item without title or people. */
 export function planItem({ date, start, end, timeZone, ...rest }: ItemPlan): Result<ProgrammeItem> {
   const problems: Problem[] = [];
   const [day, from, to] = [dayOf(date), clockOf(start), clockOf(end)];
@@ -100,6 +100,7 @@ export function planItem({ date, start, end, timeZone, ...rest }: ItemPlan): Res
   if (!to) problems.push({ code: 'UNREADABLE_CLOCK', field: 'end', params: { value: end } });
   if (!isZone(timeZone))
     problems.push({ code: 'UNKNOWN_ZONE', field: 'timeZone', params: { value: timeZone } });
+  problems.push(...tooLong(rest));
   if (rest.title.trim() === '') problems.push({ code: 'ITEM_WITHOUT_TITLE', field: 'title' });
   if (rest.audience === 'named' && rest.participants.length === 0) {
     problems.push({ code: 'ITEM_WITHOUT_PEOPLE', field: 'participants' });
@@ -113,6 +114,22 @@ export function planItem({ date, start, end, timeZone, ...rest }: ItemPlan): Res
   if (!endsAt.ok) return refuse(...endsAt.problems.map((one) => ({ ...one, field: 'end' })));
   return ok({ ...rest, startsAt: startsAt.value, endsAt: endsAt.value, timeZone });
 }
+
+const TYPED = [
+  ['title', 'title'],
+  ['place', 'place'],
+  ['meetingTable', 'table'],
+  ['counterpart', 'counterpart'],
+  ['interpreter', 'interpreter'],
+  ['dress', 'dress'],
+] as const;
+
+const tooLong = (item: Pick<ItemPlan, (typeof TYPED)[number][0]>): Problem[] =>
+  TYPED.filter(([part]) => (item[part] ?? '').length > LONGEST).map(([, field]) => ({
+    code: 'TYPED_TOO_LONG',
+    field,
+    params: { most: LONGEST },
+  }));
 
 function whoIs(name: string, delegates: readonly Delegate[]): Result<number> {
   const [person, namesake] = delegates.filter((delegate) => sameName(nameOf(delegate), name));

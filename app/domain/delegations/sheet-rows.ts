@@ -9,7 +9,7 @@ export type Received = { header: { cells: string[] }; records: { line: number; c
 export type SheetRow = { line: number; cell: (column: string) => string };
 
 /** Longer than any real name or note; beyond it a cell is a mistake and not a text. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 const comparable = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 

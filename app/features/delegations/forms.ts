@@ -8,12 +8,7 @@ export const STAYS = [1, 2];
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
-  return typeof value === 'string'
-    ? value
-        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-        .trim()
-        .slice(0, 200)
-    : '';
+  return typeof value === 'string' ? value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim() : '';
 };
 
 /** Flights and nights as typed in `TravelFields`. */

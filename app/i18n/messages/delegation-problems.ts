@@ -8,6 +8,7 @@ export const delegationProblems = defineMessages({
       'Ligne {line}\u00a0: elle n’a pas autant de cellules que l’en-tête a de colonnes.',
     'problem.TEXT_TOO_LONG':
       'Ligne {line}, colonne «\u00a0{column}\u00a0»\u00a0: le texte dépasse {most} caractères. Raccourcissez-le.',
+    'problem.TYPED_TOO_LONG': 'Ce texte dépasse {most} caractères. Raccourcissez-le.',
     'problem.UNREADABLE_NUMBER': 'Ligne {line}, {name}\u00a0: le numéro doit être un nombre entier.',
     'problem.REPEATED_NUMBER':
       'Ligne {line}, {name}\u00a0: le numéro {number} est déjà pris par quelqu’un d’autre.',
@@ -75,6 +76,7 @@ export const delegationProblems = defineMessages({
     'problem.DELEGATION_COLUMN_COUNT': 'Line {line}: it hasn’t as many cells as the header has columns.',
     'problem.TEXT_TOO_LONG':
       'Line {line}, column “{column}”: the text is longer than {most} characters. Shorten it.',
+    'problem.TYPED_TOO_LONG': 'This text is longer than {most} characters. Shorten it.',
     'problem.UNREADABLE_NUMBER': 'Line {line}, {name}: the number must be a whole number.',
     'problem.REPEATED_NUMBER': 'Line {line}, {name}: number {number} is somebody else’s already.',
     'problem.CELL_MISSING': 'Line {line}, {name}: column “{column}” is empty.',

@@ -101,7 +101,7 @@ export default function DelegatePage() {
         </Notice>
       )}
       <Section title={t('mission.travel')}>
-        <Form method="post" className="flex flex-col gap-4">
+        <Form method="post" action={at} className="flex flex-col gap-4">
           <Problems problems={answer?.problems} />
           <TravelFields travel={answer?.travel ?? page.travel} others={page.others} errors={errors} />
           {answer?.changes && <ConsequencesView changes={answer.changes} mission={slug} />}

@@ -88,7 +88,7 @@ export default function Item() {
           </Link>
         }
       />
-      <Form method="post" className="flex flex-col gap-4">
+      <Form method="post" action={at} className="flex flex-col gap-4">
         <Problems problems={answer?.problems} />
         <ItemFields plan={answer?.plan ?? plan} people={people} errors={errors} />
         {answer?.changes && <ConsequencesView changes={answer.changes} mission={slug} />}
