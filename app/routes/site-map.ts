@@ -105,6 +105,10 @@ export const SITE_MAP: readonly SiteEntry[] = [
     who: ORGANISER_AND_READERS,
     layout: 'none',
   },
+  { path: '/allocation/:edition/fits', file: 'allocation/fits.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/lock', file: 'allocation/lock.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/unlock', file: 'allocation/unlock.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/place', file: 'allocation/place.ts', who: MANAGERS, layout: 'none' },
   { path: '/allocation/:edition/cancel', file: 'allocation/cancel.ts', who: MANAGERS, layout: 'none' },
   {
     path: '/allocation/:edition/policy',
@@ -124,6 +128,54 @@ export const SITE_MAP: readonly SiteEntry[] = [
     file: 'allocation/list.ts',
     who: ORGANISER_AND_READERS,
     layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration',
+    file: 'allocation/firm.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration/insist',
+    file: 'allocation/insist.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration/withdraw',
+    file: 'allocation/withdraw.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/what-if',
+    file: 'allocation/what-if.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/what-if/:study',
+    file: 'allocation/study.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/envy',
+    file: 'allocation/envy.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/repair',
+    file: 'allocation/repairs.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/repair/:booth',
+    file: 'allocation/repair.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
   },
 
   // calls and registering

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AIMS } from '#app/domain/allocation/aim';
 
 /**
  * A choice by hand. `firm` is a registration and the booth the page showed it in ("id|booth", or "id|" without one), so
@@ -47,3 +48,22 @@ export const exhibitorsForm = z.object({
     .transform((ticked) => ticked === 'on'),
   neighbours: z.enum(['none', 'names', 'everybody']),
 });
+
+const byHandKept = z
+  .literal('by-hand')
+  .optional()
+  .transform((keep) => keep === 'by-hand');
+
+/** How to work it out; without an aim the usual one. */
+export const workOutForm = z
+  .object({ aim: z.enum(AIMS).optional(), keep: byHandKept })
+  .transform(({ aim, keep }) => ({ aim, keepByHand: keep }));
+
+/** A lock; `then` has the rest worked out at once. */
+export const lockForm = z.object({
+  registration: z.string(),
+  booth: z.string(),
+  then: z.literal('work-out').optional(),
+});
+
+export const unlockForm = z.object({ registration: z.string() });

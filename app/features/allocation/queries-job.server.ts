@@ -34,7 +34,6 @@ export const findOpenJob = (db: Db, pavilionId: PavilionId, kind: JobKind) =>
 export type JobView =
   | {
       state: 'running';
-      id: string;
       done: number;
       total: number;
       objective: number | null;

@@ -109,3 +109,11 @@ export async function findPlacesOf(
   const [first] = rows;
   return first && { label: first.label, placeIds: rows.map((row) => row.id) };
 }
+
+export async function findBoothLabel(
+  db: Db,
+  pavilionId: PavilionId,
+  boothId: BoothId,
+): Promise<string | undefined> {
+  return (await findPlacesOf(db, pavilionId, boothId))?.label;
+}

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { allocation } from './allocation';
+import { allocationBoard } from './allocation-board';
 import { allocationFirm } from './allocation-firm';
 import { allocationOutcome } from './allocation-outcome';
 import { allocationPapers } from './allocation-papers';
@@ -45,6 +46,7 @@ export const MESSAGES = {
     ...delegations.fr,
     ...access.fr,
     ...allocation.fr,
+    ...allocationBoard.fr,
     ...allocationPapers.fr,
     ...allocationOutcome.fr,
     ...allocationProblemFile.fr,
@@ -83,6 +85,7 @@ export const MESSAGES = {
     ...delegations.en,
     ...access.en,
     ...allocation.en,
+    ...allocationBoard.en,
     ...allocationPapers.en,
     ...allocationOutcome.en,
     ...allocationProblemFile.en,

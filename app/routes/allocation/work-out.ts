@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { organisationsManaged } from '#app/domain/access/may';
 import { requestAllocation } from '#app/features/allocation/commands-request.server';
+import { workOutForm } from '#app/features/allocation/forms';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
+import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -9,7 +11,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { edition, organisationId } = foundOr404(
     await findPavilion(context.db, params.edition ?? '', managed),
   );
-  const keepByHand = (await request.formData()).get('keep') === 'by-hand';
-  await requestAllocation(context.db, context.act(), { editionSlug: edition, organisationId, keepByHand });
+  const parsed = parseForm(await request.formData(), workOutForm);
+  const wanted = parsed.ok ? parsed.value : { keepByHand: false };
+  await requestAllocation(context.db, context.act(), { editionSlug: edition, organisationId, ...wanted });
   return redirect(`/allocation/${edition}`, 303);
 }

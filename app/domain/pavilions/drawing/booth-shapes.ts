@@ -13,6 +13,8 @@ export type BoothState = {
   ink?: DrawingToken;
   pattern?: Pattern;
   mark?: Mark;
+  /** Another, at the left: a lock beside a wish's rank. */
+  leftMark?: Mark;
   /** Instead of the booth's own label. */
   label?: string;
   sublabel?: string;
@@ -29,12 +31,16 @@ export function boothShapes(booth: PlannedBooth, frame: Frame, state: BoothState
   const mark = state.mark
     ? markShapes(state.mark, frame.x + frame.width - MARK_SIZE - 0.12, frame.y + 0.12, ink, booth.label)
     : [];
+  const leftMark = state.leftMark
+    ? markShapes(state.leftMark, frame.x + 0.12, frame.y + 0.12, 'ink', booth.label)
+    : [];
   return [
     { shape: 'rect', ...frame, fill, part: 'booth', ...common },
     ...(state.pattern ? patternShapes(state.pattern, frame, ink, booth.label) : []),
     ...SIDES.flatMap((side) => sideShapes(frame, side, booth.openSides.includes(side), booth.label)),
-    ...textShapes(booth.label, frame, state, area, mark.length > 0),
+    ...textShapes(booth.label, frame, state, area, mark.length + leftMark.length > 0),
     ...mark,
+    ...leftMark,
   ];
 }
 

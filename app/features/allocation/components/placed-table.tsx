@@ -1,19 +1,30 @@
-import type { PlacedRow, RefusedBooth, UnplacedRow } from '#app/features/allocation/queries-page.server';
+import { Link } from '@remix-run/react';
+import { Check, Lock } from 'lucide-react';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
-import { Reasons, wordPrice } from './reasons';
+import { useAddress } from './address';
+import { LockButton } from './firm-card';
+import type { SeenRow } from './placed-filter';
+import { Reasons } from './reasons';
 
-/** Each firm placed, where, and why there. */
-export function PlacedTable({ rows }: { rows: readonly PlacedRow[] }) {
+type Props = { rows: readonly SeenRow[]; edition: string; version: number; mayManage: boolean };
+
+/** Each firm placed, where, and why there; its lock, and the way to its page and to the plan. */
+export function PlacedTable({ rows, edition, version, mayManage }: Props) {
   const t = useT();
   const f = useFormats();
-  const columns: Column<PlacedRow>[] = [
-    { key: 'company', title: t('allocation.company'), cell: (row) => row.company },
+  const address = useAddress();
+  const columns: Column<SeenRow>[] = [
     {
-      key: 'booth',
-      title: t('allocation.booth'),
-      cell: (row) => (row.byHand ? `${row.booth} (${t('allocation.hand')})` : row.booth),
+      key: 'company',
+      title: t('allocation.company'),
+      cell: (row) => (
+        <Link className="link" to={`/allocation/${edition}/firms/${row.registrationId}?version=${version}`}>
+          {row.company}
+        </Link>
+      ),
     },
+    { key: 'booth', title: t('allocation.booth'), cell: (row) => <BoothCell row={row} /> },
     { key: 'area', title: t('allocation.area'), figures: true, cell: (row) => f.area(row.area) },
     {
       key: 'wish',
@@ -34,6 +45,22 @@ export function PlacedTable({ rows }: { rows: readonly PlacedRow[] }) {
       wrap: true,
       cell: (row) => <Reasons reasons={row.reasons} />,
     },
+    { key: 'segment', title: t('allocation.colour.segment'), cell: (row) => row.segment ?? '–' },
+    { key: 'region', title: t('allocation.colour.region'), cell: (row) => row.of?.region || '–' },
+    {
+      key: 'do',
+      title: t('allocation.do'),
+      cell: (row) => (
+        <div className="flex items-center gap-3">
+          <Link className="link" to={address({ show: null, firm: row.registrationId })}>
+            {t(mayManage ? 'allocation.take-up' : 'allocation.see-plan')}
+          </Link>
+          {mayManage && row.of && !row.of.confirmed && (
+            <LockButton edition={edition} firm={row.of} placed={row} />
+          )}
+        </div>
+      ),
+    },
   ];
   return (
     <Table
@@ -46,45 +73,19 @@ export function PlacedTable({ rows }: { rows: readonly PlacedRow[] }) {
   );
 }
 
-/** Each firm left over, those with most points first, and why. */
-export function UnplacedTable({ rows }: { rows: readonly UnplacedRow[] }) {
+function BoothCell({ row }: { row: SeenRow }) {
   const t = useT();
-  const f = useFormats();
-  const columns: Column<UnplacedRow>[] = [
-    { key: 'company', title: t('allocation.company'), cell: (row) => row.company },
-    { key: 'points', title: t('allocation.points'), figures: true, cell: (row) => row.points },
-    {
-      key: 'area',
-      title: t('allocation.wished-area'),
-      figures: true,
-      cell: (row) => f.area(row.wishedArea),
-    },
-    {
-      key: 'reasons',
-      title: t('allocation.reasons'),
-      wrap: true,
-      cell: (row) => <Reasons reasons={row.reasons} />,
-    },
-  ];
+  const { lock, confirmed } = row.of ?? {};
   return (
-    <Table name={t('allocation.left')} columns={columns} rows={rows} rowKey={(row) => row.registrationId} />
-  );
-}
-
-/** Booths that the price list refuses, for how many firms, and by which rule. */
-export function RefusedTable({ rows }: { rows: readonly RefusedBooth[] }) {
-  const t = useT();
-  const columns: Column<RefusedBooth>[] = [
-    { key: 'booth', title: t('allocation.booth'), cell: (row) => row.booth },
-    { key: 'price', title: t('allocation.price'), wrap: true, cell: (row) => wordPrice(t, row.price) },
-    { key: 'firms', title: t('allocation.firms'), figures: true, cell: (row) => row.firms },
-  ];
-  return (
-    <Table
-      name={t('allocation.refusals')}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => `${row.booth} ${row.price}`}
-    />
+    <span className="inline-flex items-center gap-1.5">
+      {row.byHand ? `${row.booth} (${t('allocation.hand')})` : row.booth}
+      {confirmed && <Check size={14} aria-label={t('allocation.confirmed.at', { booth: confirmed })} />}
+      {!confirmed && lock && (
+        <Lock
+          size={14}
+          aria-label={t('allocation.lock.at', { booth: lock.booth, by: lock.by || 'nobody' })}
+        />
+      )}
+    </span>
   );
 }

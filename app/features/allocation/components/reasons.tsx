@@ -25,6 +25,20 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   );
 }
 
+/** The same, all of them at once. */
+export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+  const t = useT();
+  const f = useFormats();
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="list-disc pl-5 text-sm">
+      {reasons.map((reason) => (
+        <li key={JSON.stringify(reason)}>{wordReason(t, f, reason)}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** One reason in the reader's words, areas with their unit. */
 export function wordReason(t: Translate, f: Pick<Formats, 'area'>, { code, params }: Reason): string {
   const key = `allocation.reason.${code}`;

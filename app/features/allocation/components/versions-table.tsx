@@ -13,12 +13,13 @@ export function VersionsTable({ versions, zone }: { versions: readonly Allocatio
       key: 'version',
       title: t('allocation.versions'),
       cell: (row) => (
-        <Link className="link" to={`?version=${row.version}`} preventScrollReset>
+        <Link className="link" to={`?version=${row.version}`}>
           {t('allocation.version', { version: row.version })}
         </Link>
       ),
     },
     { key: 'state', title: t('allocation.state'), cell: (row) => <VersionState state={row.state} /> },
+    { key: 'aim', title: t('allocation.aim'), cell: (row) => t(`allocation.aim.${row.aim}`) },
     { key: 'proof', title: t('allocation.proof'), cell: (row) => t(`allocation.status.${row.status}`) },
     { key: 'placed', title: t('allocation.placed'), figures: true, cell: (row) => row.placed },
     {

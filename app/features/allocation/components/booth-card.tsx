@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import type { Board } from '#app/features/allocation/queries-board.server';
+import type { PlacedRow } from '#app/features/allocation/queries-page.server';
+import { useFormats, useT } from '#app/i18n/react';
+import { Card } from '#app/ui/card';
+import { useAddress } from './address';
+
+type Props = { booth: Board['booths'][number]; holders: readonly PlacedRow[] };
+
+/** A booth on its own: how large, and who stands there. */
+export function BoothCard({ booth, holders }: Props) {
+  const t = useT();
+  const f = useFormats();
+  const address = useAddress();
+  return (
+    <Card className="flex flex-col gap-2">
+      <div className="flex items-start justify-between gap-3">
+        <h3 className="font-semibold">
+          {t('allocation.place.choice', { booth: booth.label, area: f.area(booth.area) })}
+        </h3>
+        <Link className="link shrink-0 text-sm" to={address({ booth: null })} preventScrollReset>
+          {t('allocation.put-down')}
+        </Link>
+      </div>
+      {holders.length === 0 && <p className="text-sm text-muted">{t('allocation.level.free')}</p>}
+      <ul className="text-sm">
+        {holders.map(({ registrationId, company }) => (
+          <li key={registrationId}>
+            <Link className="link" to={address({ firm: registrationId, booth: null })} preventScrollReset>
+              {company}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The firms without a booth, to be taken up: by dragging, or by name. */
+export function LeftChips({ rows, mayManage }: { rows: readonly LeftChip[]; mayManage: boolean }) {
+  const t = useT();
+  const address = useAddress();
+  if (rows.length === 0) return <p className="text-sm text-muted">{t('allocation.left.none')}</p>;
+  return (
+    <section aria-label={t('allocation.left')} className="flex flex-col gap-2">
+      <h3 className="text-sm font-semibold">
+        {t('allocation.left')} ({rows.length})
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ul className="flex max-h-64 flex-col gap-1 overflow-y-auto" tabIndex={0}>
+        {rows.map(({ registrationId, company, points }) => (
+          <li key={registrationId}>
+            <Link
+              to={address({ firm: registrationId, booth: null })}
+              preventScrollReset
+              data-firm={mayManage ? registrationId : undefined}
+              className="flex items-center justify-between gap-3 rounded-md border border-line bg-raised px-3 py-1.5 text-sm text-ink no-underline hover:border-edge"
+            >
+              <span className="min-w-0 truncate">{company}</span>
+              <span className="shrink-0 text-muted tabular-nums">
+                {t('allocation.points.short', { points })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export type LeftChip = { registrationId: string; company: string; points: number };

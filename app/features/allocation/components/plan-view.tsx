@@ -1,0 +1,80 @@
+import { useCallback, useMemo } from 'react';
+import type { Choices } from '#app/features/allocation/queries-choice.server';
+import type { AllocationVersion } from '#app/features/allocation/queries-versions.server';
+import type { AllocationView } from '#app/features/allocation/queries-view.server';
+import { PlanLegend } from '#app/features/pavilions/components/plan-legend';
+import { scaleOf, ZoomLinks } from '#app/features/pavilions/components/zoom-links';
+import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
+import { useT } from '#app/i18n/react';
+import { Notice } from '#app/ui/notice';
+import { Aside } from './aside';
+import { Board } from './board';
+import { choiceStates, VERDICTS } from './choice-words';
+import { type Colour, colouring } from './colours';
+import { ColourLinks } from './views';
+
+export type Seen = {
+  edition: string;
+  version: AllocationVersion;
+  view: AllocationView;
+  mayManage: boolean;
+  /** Registration and booth label that the address names. */
+  firm: string | null;
+  booth: string | null;
+  hand: Choices | null;
+  refused: boolean;
+  segments: readonly { code: string; name: string }[];
+  zone: string;
+};
+
+type Props = Seen & { plan: DrawablePlan; colour: Colour; zoom: string | null };
+
+/** Each hall's plan with who stands where, and beside it the firm in hand and those without a booth. */
+export function PlanView({ plan, colour, zoom, ...seen }: Props) {
+  const { view, edition, version, firm, hand, segments, mayManage } = seen;
+  const t = useT();
+  const { placed, board } = view;
+  const { fills, legend } = useMemo(() => {
+    const segmentName = (code: string) => segments.find((one) => one.code === code)?.name ?? code;
+    return colouring(t, colour, { placed, ...board, segmentName });
+  }, [t, colour, placed, board, segments]);
+  const names = useMemo(() => namesOf(view), [view]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
+  const choosing = VERDICTS.map((one) => ({
+    state: choiceStates[one],
+    words: t(`allocation.choice.${one}`),
+  }));
+  return (
+    <Board
+      {...{ plan, fills, placed, nameOf, booth: seen.booth, scale: scaleOf(zoom) }}
+      fits={mayManage ? `/allocation/${edition}/fits?version=${version.version}` : null}
+      hand={hand}
+      firm={firm}
+    >
+      {(halls) => (
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-3">
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <ColourLinks colour={colour} />
+              <ZoomLinks zoom={zoom} />
+            </div>
+            {hand && (
+              <Notice title={t('allocation.in-hand', { company: hand.company })}>
+                {t('allocation.in-hand.words')}
+              </Notice>
+            )}
+            <details className="text-sm" open>
+              <summary className="mb-2 cursor-pointer text-muted">{t('pavilions.legend')}</summary>
+              <PlanLegend states={hand ? choosing : legend} />
+            </details>
+            {halls}
+          </div>
+          <Aside {...seen} />
+        </div>
+      )}
+    </Board>
+  );
+}
+
+const namesOf = ({ board, placed }: AllocationView) =>
+  new Map([...placed, ...board.firms].map(({ registrationId, company }) => [registrationId, company]));
