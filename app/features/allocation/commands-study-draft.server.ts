@@ -26,7 +26,8 @@ export type StudyDraftInput = {
 /**
  * Makes what a study found the newest draft; the booths insisted on stay locked. Refused when it is not worked out
  * (STUDY_UNANSWERED), can only be imagined (STUDY_HYPOTHETICAL), was asked of a version that is no longer the newest
- * (STUDY_OUTDATED) or of other facts (FACTS_CHANGED), or moves a confirmed firm that was not asked (AGREEMENT_MISSING).
+ * (STUDY_OUTDATED) or of other facts (FACTS_CHANGED), moves a confirmed firm that was not asked (AGREEMENT_MISSING) or
+ * leaves one without a booth (CONFIRMED_DROPPED).
  */
 export async function draftFromStudy(
   db: Db,
@@ -47,6 +48,9 @@ export async function draftFromStudy(
       return refuse({ code: 'FACTS_CHANGED', params: { edition: input.editionSlug } });
     const lacking = lackingAgreement(base.loaded, result.agree, input.agreed);
     if (lacking.length > 0) return refuse(...lacking);
+    const dropped = result.difference.changes.filter(({ firm, to }) => to === null && firm in base.confirmed);
+    if (dropped.length > 0)
+      return refuse(...dropped.map(({ company }) => ({ code: 'CONFIRMED_DROPPED', params: { company } })));
 
     const { facts, refusal, policy } = base.loaded;
     const locks = { ...facts.locks, ...scenario.locks };

@@ -29,6 +29,8 @@ export type Wish = {
   reason: Reason | null;
   /** What makes insisting impossible, as things are; empty when it can be worked out. */
   obstacles: Problem[];
+  /** It could be worked out if confirmed firms were asked to move. */
+  ifAgreed: boolean;
   /** Asked about the version shown, the newest first. */
   study: Study | null;
 };
@@ -66,17 +68,20 @@ export async function findFirmView(
     const rank = index + 1;
     const granted = own?.booths.includes(booth) ?? false;
     const better = !granted && (own?.wishRank == null || rank < own.wishRank);
-    const scenario = { ...NOTHING, locks: { [firm.key]: booth } };
+    const open = better && newest && !firm.gone;
+    const against = (moveConfirmed: boolean) => {
+      const scenario = { ...NOTHING, locks: { [firm.key]: booth }, moveConfirmed };
+      return impossibleIn(imagine(base.loaded, scenario, base.confirmed), scenario);
+    };
+    const obstacles = open ? against(false) : [];
     const { area, hall, id: boothId } = there;
     return [
       {
         ...{ rank, boothId, booth, hall, area, granted, better, openSides: there.openSides.length },
         holders: (holders.get(booth) ?? []).filter((one) => one.registrationId !== registrationId),
         reason: better ? ofWish(rank) : null,
-        obstacles:
-          better && newest && !firm.gone
-            ? impossibleIn(imagine(base.loaded, scenario, base.confirmed), scenario)
-            : [],
+        obstacles,
+        ifAgreed: obstacles.length > 0 && against(true).length === 0,
         study:
           studies.find((one) => one.insisting?.boothId === boothId && one.version === version.version) ??
           null,

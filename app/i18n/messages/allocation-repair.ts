@@ -36,7 +36,7 @@ export const allocationRepair = defineMessages({
     'repair.agree.firm': '{company} accepte de passer de {from} à {to}',
     'repair.waiting.words': '{company} sera acceptée ; annoncez-le-lui ensuite depuis les inscriptions.',
     'repair.choose': 'En faire un brouillon',
-    'repair.choose.for': 'En faire un brouillon : {companies}',
+    'repair.choose.for': ' : {companies}',
     'repair.back': 'Retour aux stands libres',
     'repair.released':
       'Le brouillon sera publié comme d’habitude ; les entreprises confirmées qui ont accepté sont alors déplacées et prévenues.',
@@ -103,7 +103,7 @@ export const allocationRepair = defineMessages({
     'repair.agree.firm': '{company} agrees to move from {from} to {to}',
     'repair.waiting.words': '{company} will be accepted; announce it afterwards from the registrations.',
     'repair.choose': 'Make it a draft',
-    'repair.choose.for': 'Make it a draft: {companies}',
+    'repair.choose.for': ': {companies}',
     'repair.back': 'Back to the free booths',
     'repair.released':
       'You release the draft as usual; confirmed companies that agreed are then moved and told.',

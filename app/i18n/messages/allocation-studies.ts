@@ -11,6 +11,8 @@ export const allocationStudies = defineMessages({
       'La version {version} a été faite entre-temps : refaites la demande à partir d’elle.',
     'problem.AGREEMENT_MISSING':
       'Le stand de {company} est confirmé : cochez son accord avant de la déplacer.',
+    'problem.CONFIRMED_DROPPED':
+      'Le stand de {company} est confirmé, et elle n’en aurait plus : enregistrez d’abord son retrait.',
     'problem.SCENARIO_EMPTY': 'Indiquez au moins une chose à changer.',
     'problem.SCENARIO_UNKNOWN': '« {name} » n’est pas dans ce pavillon.',
     'problem.SCENARIO_HALF': 'Il faut une entreprise et un stand.',
@@ -22,6 +24,7 @@ export const allocationStudies = defineMessages({
     'study.title': 'Et si… ?',
     'study.intro':
       'Changez une chose, et voyez ce que deviendrait tout le placement. Rien n’est modifié tant que vous n’en faites pas un brouillon.',
+    'study.base.short': 'Version',
     'study.base': 'À partir de la version {version}',
     'study.form': 'Nouvelle hypothèse',
     'study.lock': 'Donner un stand',
@@ -125,6 +128,8 @@ export const allocationStudies = defineMessages({
       'This what-if supposes a booth or a withdrawal that is not there: it can’t become a draft.',
     'problem.STUDY_OUTDATED': 'Version {version} was made meanwhile: ask again, starting from it.',
     'problem.AGREEMENT_MISSING': 'The booth of {company} is confirmed: tick its agreement before moving it.',
+    'problem.CONFIRMED_DROPPED':
+      'The booth of {company} is confirmed, and it would have none: record its withdrawal first.',
     'problem.SCENARIO_EMPTY': 'Say at least one thing to change.',
     'problem.SCENARIO_UNKNOWN': '“{name}” is not in this pavilion.',
     'problem.SCENARIO_HALF': 'It takes a company and a booth.',
@@ -136,6 +141,7 @@ export const allocationStudies = defineMessages({
     'study.title': 'What if…?',
     'study.intro':
       'Change one thing, and see what would become of the whole allocation. Nothing is changed until you make it a draft.',
+    'study.base.short': 'Version',
     'study.base': 'Starting from version {version}',
     'study.form': 'A new what-if',
     'study.lock': 'Give a booth',

@@ -1,0 +1,46 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import type { Study } from '#app/features/allocation/queries-studies.server';
+import { useT } from '#app/i18n/react';
+import { wordProblem } from '#app/i18n/translator';
+import { Notice } from '#app/ui/notice';
+import { Progress } from '#app/ui/progress';
+
+const EVERY_MS = 1_000;
+
+/** How far a study is, or why it has no answer. The state is the server's: a reload loses nothing. */
+export function StudyProgress({ study }: { study: Study }) {
+  const t = useT();
+  if (study.state === 'running') return <Running study={study} />;
+  if (study.state === 'failed') return <Notice tone="wrong">{t('study.failed.words')}</Notice>;
+  if (study.result?.outcome !== 'impossible') return null;
+  return (
+    <Notice tone="attention" title={t('study.impossible')}>
+      {study.result.problems.map((problem) => (
+        <p key={problem.code}>{wordProblem(t, problem)}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function Running({ study }: { study: Study }) {
+  const t = useT();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return (
+    <div className="flex flex-col gap-2">
+      <Progress label={t('study.running')} done={study.progress.done} total={study.progress.total} />
+      <p className="text-sm text-muted" role="status">
+        {t('study.running.words')}
+      </p>
+      <noscript>
+        <Link className="link" to=".">
+          {t('study.refresh')}
+        </Link>
+      </noscript>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Study } from '#app/features/allocation/queries-studies.server';
+import type { StudyFound } from '#app/features/allocation/study';
+import type { Formats } from '#app/i18n/formats';
+import type { Translate } from '#app/i18n/translator';
+
+/** Firm (COUNTRY:identifier) → company. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What a study asks, in words: one or several things that would be otherwise. */
+export function questionOf(t: Translate, study: Pick<Study, 'scenario' | 'insisting'>, names: Names): string {
+  const { locks, bans, withdrawn, extra, moveConfirmed } = study.scenario;
+  const company = (firm: string) => names[firm] ?? firm;
+  const said = study.insisting
+    ? [t('study.says.insist', { company: study.insisting.company, booth: study.insisting.booth })]
+    : Object.entries(locks).map(([firm, booth]) => t('study.says.lock', { company: company(firm), booth }));
+  return [
+    ...said,
+    ...bans.map(({ firm, booth }) => t('study.says.ban', { company: company(firm), booth })),
+    ...withdrawn.map((firm) => t('study.says.withdrawn', { company: company(firm) })),
+    ...(extra ? [t('study.says.extra', { booth: extra.like, hall: extra.hall })] : []),
+    ...(moveConfirmed ? [t('study.says.move-confirmed')] : []),
+  ].join(' · ');
+}
+
+/** What came of it in one line: moves, places lost, change of mean satisfaction. */
+export function summaryOf(t: Translate, f: Formats, { difference }: StudyFound): string {
+  const { changes, satisfaction } = difference;
+  return t('study.summary', {
+    moves: changes.filter(({ from, to }) => from !== to).length,
+    dropped: changes.filter(({ verdict }) => verdict === 'dropped').length,
+    change: changeIn(t, f.percent, (satisfaction.after - satisfaction.before) / 100, 0.0005),
+  });
+}
+
+/** A change with its sign, or ±0 where it is too small to be shown. */
+export function changeIn(
+  t: Translate,
+  format: (value: number, decimals?: number) => string,
+  change: number,
+  least = 0.5,
+): string {
+  if (Math.abs(change) < least) return t('study.change', { sign: 'none', value: '' });
+  const value = format(Math.abs(change), least < 0.5 ? 1 : 0);
+  return t('study.change', { sign: change > 0 ? 'plus' : 'minus', value });
+}

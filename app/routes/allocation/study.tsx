@@ -1,0 +1,101 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/domain/access/may';
+import { draftFromStudy } from '#app/features/allocation/commands-study-draft.server';
+import { StudyDraft } from '#app/features/allocation/components/study-draft';
+import { StudyOutcome } from '#app/features/allocation/components/study-outcome';
+import { StudyPlan } from '#app/features/allocation/components/study-plan';
+import { StudyProgress } from '#app/features/allocation/components/study-progress';
+import { questionOf, summaryOf } from '#app/features/allocation/components/study-words';
+import { agreedForm } from '#app/features/allocation/forms-study';
+import { findAllFirmNames } from '#app/features/allocation/queries-names.server';
+import { findStudy } from '#app/features/allocation/queries-studies.server';
+import { findNewestVersion } from '#app/features/allocation/queries-versions.server';
+import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
+import { findPlan } from '#app/features/pavilions/queries-plan.server';
+import { useFormats, useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { parseForm } from '#app/platform/form.server';
+import { foundOr404 } from '#app/platform/http.server';
+import { Page, PageHeader } from '#app/ui/page';
+import { Problems } from '#app/ui/problems';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db } = context;
+  const person = foundOr404(context.person);
+  const pavilion = foundOr404(await findPavilion(db, params.edition ?? '', organisationsRead(person)));
+  const study = foundOr404(await findStudy(db, pavilion.id, params.study ?? ''));
+  const newest = foundOr404(await findNewestVersion(db, pavilion.id));
+  const names = await findAllFirmNames(db, pavilion.id);
+  const companies = Object.fromEntries(names.map(({ firm, company }) => [firm, company]));
+  return {
+    study,
+    edition: pavilion.edition,
+    title: questionOf(translator(context.locale), study, companies),
+    newest: newest.version,
+    pages: Object.fromEntries(names.map(({ firm, registrationId }) => [firm, registrationId])),
+    plan: await findPlan(db, pavilion.id),
+    mayManage: mayManageSeason(person, pavilion.organisationId),
+    zoom: new URL(request.url).searchParams.get('zoom'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const managed = organisationsManaged(foundOr404(context.person));
+  const { edition, organisationId } = foundOr404(
+    await findPavilion(context.db, params.edition ?? '', managed),
+  );
+  const parsed = parseForm(await request.formData(), agreedForm);
+  if (!parsed.ok) return data({ problems: parsed.problems }, 422);
+  const input = { editionSlug: edition, organisationId, studyId: params.study ?? '', ...parsed.value };
+  const result = await draftFromStudy(context.db, context.act(), input);
+  return result.ok ? redirect(`/allocation/${edition}`, 303) : data({ problems: result.problems }, 422);
+}
+
+export default function WhatIfStudy() {
+  const { study, edition, title, newest, pages, plan, mayManage, zoom } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useT();
+  const f = useFormats();
+  const { result } = study;
+  const here = `/allocation/${edition}/what-if/${study.id}`;
+  const firmPage = (firm: string) => pages[firm] && `/allocation/${edition}/firms/${pages[firm]}`;
+  const found = result?.outcome === 'found' ? result : null;
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        intro={found ? summaryOf(t, f, found) : undefined}
+        above={
+          <span className="flex flex-wrap gap-2">
+            <Link className="link" to={`/allocation/${edition}/what-if`}>
+              {t('study.back')}
+            </Link>
+            · {t('study.base', { version: study.version })}
+          </span>
+        }
+      />
+      <Problems problems={refused?.problems} />
+      <div aria-live="polite">
+        <StudyProgress study={study} />
+      </div>
+      {found && (
+        <>
+          {mayManage && (
+            <StudyDraft {...{ study, newest }} action={here} allocation={`/allocation/${edition}`} />
+          )}
+          <StudyOutcome {...{ study, firmPage }} result={found} />
+          <StudyPlan changes={found.difference.changes} plan={plan} zoom={zoom} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/domain/access/may';
+import { requestStudy } from '#app/features/allocation/commands-study.server';
+import { ScenarioForm } from '#app/features/allocation/components/scenario-form';
+import { StudiesTable } from '#app/features/allocation/components/studies-table';
+import { Ways } from '#app/features/allocation/components/ways';
+import { scenarioForm } from '#app/features/allocation/forms-study';
+import { findAllFirmNames } from '#app/features/allocation/queries-names.server';
+import { findAllStudies } from '#app/features/allocation/queries-studies.server';
+import { findNewestVersion } from '#app/features/allocation/queries-versions.server';
+import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
+import { findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
+import { useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { parseForm, typedIn } from '#app/platform/form.server';
+import { foundOr404 } from '#app/platform/http.server';
+import { EmptyState } from '#app/ui/card';
+import { Page, PageHeader, Section } from '#app/ui/page';
+import { Problems } from '#app/ui/problems';
+
+const SHOWN = 50;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { db } = context;
+  const person = foundOr404(context.person);
+  const pavilion = foundOr404(await findPavilion(db, params.edition ?? '', organisationsRead(person)));
+  const newest = await findNewestVersion(db, pavilion.id);
+  const names = await findAllFirmNames(db, pavilion.id);
+  const { halls } = await findPlan(db, pavilion.id);
+  return {
+    title: translator(context.locale)('study.title'),
+    edition: pavilion.edition,
+    zone: pavilion.timeZone,
+    newest: newest?.version ?? null,
+    mayManage: mayManageSeason(person, pavilion.organisationId),
+    names: Object.fromEntries(names.map(({ firm, company }) => [firm, company])),
+    firms: names.filter(({ accepted }) => accepted).map(({ firm, company }) => ({ firm, company })),
+    booths: (await findAllBooths(db, pavilion.id)).map(({ label, area }) => ({ label, area })),
+    halls: halls.map(({ id, name }) => ({ id, name })),
+    studies: await findAllStudies(db, pavilion.id, { limit: SHOWN }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const managed = organisationsManaged(foundOr404(context.person));
+  const { edition, organisationId } = foundOr404(
+    await findPavilion(context.db, params.edition ?? '', managed),
+  );
+  const form = await request.formData();
+  const parsed = parseForm(form, scenarioForm);
+  if (!parsed.ok) return data({ problems: parsed.problems, typed: parsed.typed }, 422);
+  const input = { editionSlug: edition, organisationId, ...parsed.value };
+  const result = await requestStudy(context.db, context.act(), input);
+  return result.ok
+    ? redirect(`/allocation/${edition}/what-if/${result.value.studyId}`, 303)
+    : data({ problems: result.problems, typed: typedIn(form) }, 422);
+}
+
+export default function WhatIf() {
+  const { title, edition, zone, newest, mayManage, studies, names, ...choices } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        intro={t('study.intro')}
+        above={
+          <Link className="link" to={`/allocation/${edition}`}>
+            {t('firm-page.back')}
+          </Link>
+        }
+      />
+      <Ways edition={edition} here="what-if" />
+      <Problems problems={refused?.problems} />
+      {newest === null && (
+        <EmptyState title={t('firm-page.none')}>{t('problem.STUDY_NO_VERSION')}</EmptyState>
+      )}
+      {newest !== null && mayManage && (
+        <Section title={t('study.form')} intro={t('study.base', { version: newest })}>
+          <ScenarioForm {...choices} problems={refused?.problems} typed={refused?.typed} />
+        </Section>
+      )}
+      {newest !== null && (
+        <Section title={t('study.all')} intro={studies.length === 0 ? t('study.none') : undefined}>
+          {studies.length > 0 && <StudiesTable {...{ studies, edition, names, zone }} />}
+        </Section>
+      )}
+    </Page>
+  );
+}
