@@ -23,7 +23,12 @@ export type Command = {
   words?: number;
 } & (
   | { database?: false; run: (given: Given) => Answer | Promise<Answer> }
-  | { database: true; run: (given: Given, instance: Instance) => Promise<Answer> }
+  | {
+      database: true;
+      run: (given: Given, instance: Instance) => Promise<Answer>;
+      /** Answers a call that needs no database, which is then not opened; undefined where it does. */
+      alone?: (given: Given) => Promise<Answer> | undefined;
+    }
 );
 
 /** A misuse: usage on standard error, exit 2. */

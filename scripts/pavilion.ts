@@ -27,6 +27,8 @@ async function main(args: string[]): Promise<number> {
 
 async function carryOut(command: Command, given: Given): Promise<Answer> {
   if (!command.database) return command.run(given);
+  const alone = command.alone?.(given);
+  if (alone) return alone;
   return withInstance(instantOf(given), (instance) => command.run(given, instance));
 }
 

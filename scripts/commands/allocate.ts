@@ -1,9 +1,10 @@
 import { allocate } from '#app/features/allocation/commands-allocate.server';
 import { solverPool } from '#app/features/allocation/solver/pool.server';
-import { type Command, Misused, orRefuse } from '../command';
+import { type Command, type Given, Misused, orRefuse } from '../command';
+import { answerTo } from './allocate-problem';
 
 export const command: Command = {
-  usage: '--edition SLUG [--time-limit S] [--seed N]',
+  usage: '--edition SLUG | --problem FILE [--time-limit S] [--seed N]',
   options: {
     edition: { type: 'string' },
     problem: { type: 'string' },
@@ -11,13 +12,15 @@ export const command: Command = {
     seed: { type: 'string' },
   },
   database: true,
+  alone: (given) => {
+    const file = given.text('problem');
+    if (file === undefined) return undefined;
+    if (given.text('edition')) throw new Misused('--edition or --problem, not both');
+    const { timeLimitSeconds = 60, seed = 1 } = limitsOf(given);
+    return answerTo(file, { timeLimitSeconds, seed });
+  },
   run: async (given, { db, act }) => {
-    if (given.text('problem')) throw new Misused('allocate --problem is not built yet');
-    const input = {
-      editionSlug: given.needed('edition'),
-      timeLimitSeconds: given.number('time-limit'),
-      seed: given.number('seed'),
-    };
+    const input = { editionSlug: given.needed('edition'), ...limitsOf(given) };
     const solver = solverPool();
     try {
       return { value: orRefuse(await allocate(db, act(), input, solver.solve)) };
@@ -26,3 +29,12 @@ export const command: Command = {
     }
   },
 };
+
+function limitsOf(given: Given): { timeLimitSeconds?: number; seed?: number } {
+  const timeLimitSeconds = given.number('time-limit');
+  if (timeLimitSeconds === 0) throw new Misused('--time-limit is in seconds, above 0');
+  const seed = given.number('seed');
+  if (seed !== undefined && !(Number.isInteger(seed) && seed < 2 ** 31))
+    throw new Misused('--seed is a whole number below 2147483648');
+  return { timeLimitSeconds, seed };
+}
