@@ -54,7 +54,7 @@ export const allocationRepair = defineMessages({
 
     'envy.title': 'Envies justifiées',
     'envy.intro':
-      'Une entreprise préférerait un stand tenu par une autre qui a moins de points, et il lui conviendrait. Les stands verrouillés ou confirmés ne comptent pas.',
+      'Une entreprise préférerait un stand tenu par une autre qui a moins de points, et il lui conviendrait. Les stands verrouillés lors du calcul ne comptent pas.',
     'envy.none': 'Aucune : personne ne peut se plaindre d’une entreprise moins prioritaire.',
     'envy.count':
       '{count, plural, one {Un cas, pour une entreprise.} other {# cas, pour {firms, plural, one {une entreprise} other {# entreprises}}.}}',
@@ -121,7 +121,7 @@ export const allocationRepair = defineMessages({
 
     'envy.title': 'Justified envy',
     'envy.intro':
-      'A company would rather have a booth held by one with fewer points, and it would suit. Locked and confirmed booths are left aside.',
+      'A company would rather have a booth held by one with fewer points, and it would suit. Booths locked when it was worked out are left aside.',
     'envy.none': 'None: nobody can complain about a company with lower priority.',
     'envy.count':
       '{count, plural, one {One case, for one company.} other {# cases, for {firms, plural, one {one company} other {# companies}}.}}',

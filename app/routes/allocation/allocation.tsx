@@ -115,6 +115,7 @@ function Version({ title, ...placing }: Placing & { title: string }) {
         </Notice>
       )}
       <Summary version={version} counts={view.counts} />
+      <Ways edition={edition} />
       <ChangesSince edition={edition} view={view} />
       {mayManage && <OtherWays edition={edition} view={view} />}
       <Views

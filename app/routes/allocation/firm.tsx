@@ -83,7 +83,7 @@ export default function Firm() {
         <EmptyState title={t('firm-page.none')} />
       ) : (
         <>
-          <FirmStanding view={view} />
+          <FirmStanding view={view} halls={plan.halls} />
           <Section
             title={t('firm-page.wishes')}
             intro={t(view.wishes.length > 0 ? 'firm-page.wishes.intro' : 'firm-page.wishes.none')}

@@ -5,8 +5,10 @@ import { DataList } from '#app/ui/data-list';
 import { State } from '#app/ui/state';
 import { wordReason } from './reasons';
 
+type Hall = { id: string; name: string };
+
 /** What the firm has beside what it asked for. */
-export function FirmStanding({ view }: { view: FirmInVersion }) {
+export function FirmStanding({ view, halls }: { view: FirmInVersion; halls: readonly Hall[] }) {
   const t = useT();
   const f = useFormats();
   const { own, left, firm } = view;
@@ -21,8 +23,8 @@ export function FirmStanding({ view }: { view: FirmInVersion }) {
         </p>
         {own && (
           <p className="text-sm text-muted">
-            {own.hall} · {f.area(own.area)} · {t('firm-page.satisfaction')}{' '}
-            {f.percent(own.satisfaction / 100)}
+            {halls.find(({ id }) => id === own.hall)?.name ?? own.hall} · {f.area(own.area)} ·{' '}
+            {t('firm-page.satisfaction')} {f.percent(own.satisfaction / 100)}
           </p>
         )}
         <ul className="list-disc space-y-1 pl-5">
@@ -51,10 +53,11 @@ function areaOf(
   { wishedArea, minArea, maxArea }: FirmInVersion['firm'],
 ): string {
   const wished = f.area(wishedArea);
-  if (minArea === null && maxArea === null) return wished;
+  const [least, most] = [minArea ?? wishedArea, maxArea ?? wishedArea];
+  if (least === wishedArea && most === wishedArea) return wished;
   return t('firm-page.asked.between', {
     wished,
-    min: f.area(minArea ?? wishedArea),
-    max: f.area(maxArea ?? wishedArea),
+    min: f.area(least),
+    max: f.area(most),
   });
 }
