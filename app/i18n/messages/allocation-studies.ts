@@ -65,7 +65,7 @@ export const allocationStudies = defineMessages({
     'study.failed.words': 'Le calcul n’a pas abouti. Rien n’a changé ; refaites la demande.',
     'study.impossible': 'Ce n’est pas possible',
     'study.summary':
-      '{moves, plural, =0 {Personne ne change de stand} one {# entreprise change de stand} other {# entreprises changent de stand}} · {dropped, plural, =0 {personne ne perd sa place} one {# perd sa place} other {# perdent leur place}} · satisfaction moyenne {change}',
+      '{moves, plural, =0 {Personne ne change de stand} one {# entreprise change de stand} other {# entreprises changent de stand}} · {dropped, plural, =0 {personne ne perd sa place} one {# perd sa place} other {# perdent leur place}}{placed, plural, =0 {} one { · # en gagne une} other { · # en gagnent une}} · satisfaction moyenne {before} → {after}',
     'study.placed': 'Entreprises placées',
     'study.satisfaction': 'Satisfaction moyenne',
     'study.worth': 'Satisfaction pondérée',
@@ -182,7 +182,7 @@ export const allocationStudies = defineMessages({
     'study.failed.words': 'It could not be worked out. Nothing has changed; ask again.',
     'study.impossible': 'It is not possible',
     'study.summary':
-      '{moves, plural, =0 {Nobody changes booth} one {# company changes booth} other {# companies change booth}} · {dropped, plural, =0 {nobody loses its place} one {# loses its place} other {# lose their place}} · mean satisfaction {change}',
+      '{moves, plural, =0 {Nobody changes booth} one {# company changes booth} other {# companies change booth}} · {dropped, plural, =0 {nobody loses its place} one {# loses its place} other {# lose their place}}{placed, plural, =0 {} one { · # gets one} other { · # get one}} · mean satisfaction {before} → {after}',
     'study.placed': 'Companies placed',
     'study.satisfaction': 'Mean satisfaction',
     'study.worth': 'Weighted satisfaction',

@@ -11,6 +11,7 @@ import { PlanView } from '#app/features/allocation/components/plan-view';
 import { Summary, VersionState } from '#app/features/allocation/components/summary';
 import { VersionsView } from '#app/features/allocation/components/versions-view';
 import { Views, viewOf } from '#app/features/allocation/components/views';
+import { Ways } from '#app/features/allocation/components/ways';
 import { findHand } from '#app/features/allocation/queries-choice.server';
 import { findAllocationView } from '#app/features/allocation/queries-view.server';
 import { findEdition } from '#app/features/fairs/queries.server';

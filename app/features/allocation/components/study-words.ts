@@ -1,3 +1,4 @@
+import type { Verdict } from '#app/domain/allocation/difference';
 import type { Study } from '#app/features/allocation/queries-studies.server';
 import type { StudyFound } from '#app/features/allocation/study';
 import type { Formats } from '#app/i18n/formats';
@@ -22,13 +23,15 @@ export function questionOf(t: Translate, study: Pick<Study, 'scenario' | 'insist
   ].join(' · ');
 }
 
-/** What came of it in one line: moves, places lost, change of mean satisfaction. */
+/** What came of it in one line: moves, places lost and won, mean satisfaction. */
 export function summaryOf(t: Translate, f: Formats, { difference }: StudyFound): string {
   const { changes, satisfaction } = difference;
+  const count = (verdict: Verdict) => changes.filter((one) => one.verdict === verdict).length;
   return t('study.summary', {
-    moves: changes.filter(({ from, to }) => from !== to).length,
-    dropped: changes.filter(({ verdict }) => verdict === 'dropped').length,
-    change: changeIn(t, f.percent, (satisfaction.after - satisfaction.before) / 100, 0.0005),
+    moves: changes.filter(({ from, to }) => from !== to && from !== null && to !== null).length,
+    ...{ dropped: count('dropped'), placed: count('placed') },
+    before: f.percent(satisfaction.before / 100, 1),
+    after: f.percent(satisfaction.after / 100, 1),
   });
 }
 
