@@ -59,11 +59,13 @@ export const workOutForm = z
   .object({ aim: z.enum(AIMS).optional(), keep: byHandKept })
   .transform(({ aim, keep }) => ({ aim, keepByHand: keep }));
 
-/** A lock; `then` has the rest worked out at once. */
+/** A lock; `next` has the rest worked out at once. */
 export const lockForm = z.object({
   registration: z.string(),
   booth: z.string(),
-  then: z.literal('work-out').optional(),
+  next: z.literal('work-out').optional(),
 });
 
 export const unlockForm = z.object({ registration: z.string() });
+
+export const policyDraftForm = z.object({ job: z.string(), aim: z.enum(AIMS) });

@@ -1,6 +1,7 @@
 import { access } from './access';
 import { allocation } from './allocation';
 import { allocationBoard } from './allocation-board';
+import { allocationCompare } from './allocation-compare';
 import { allocationFirm } from './allocation-firm';
 import { allocationOutcome } from './allocation-outcome';
 import { allocationPapers } from './allocation-papers';
@@ -47,6 +48,7 @@ export const MESSAGES = {
     ...access.fr,
     ...allocation.fr,
     ...allocationBoard.fr,
+    ...allocationCompare.fr,
     ...allocationPapers.fr,
     ...allocationOutcome.fr,
     ...allocationProblemFile.fr,
@@ -86,6 +88,7 @@ export const MESSAGES = {
     ...access.en,
     ...allocation.en,
     ...allocationBoard.en,
+    ...allocationCompare.en,
     ...allocationPapers.en,
     ...allocationOutcome.en,
     ...allocationProblemFile.en,

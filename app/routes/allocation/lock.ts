@@ -16,8 +16,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const page = `/allocation/${edition}`;
   const parsed = parseForm(await request.formData(), lockForm);
   if (!parsed.ok) return redirect(page, 303);
-  const { registration: registrationId, booth: boothId, then } = parsed.value;
-  const workOut = then ? {} : undefined;
+  const { registration: registrationId, booth: boothId, next } = parsed.value;
+  const workOut = next ? {} : undefined;
   const input = { editionSlug: edition, organisationId, registrationId, boothId, workOut };
   const result = await lockFirm(context.db, context.act(), input);
   const query = new URLSearchParams({ firm: registrationId });

@@ -1,4 +1,5 @@
 import { allocateJob } from '#app/features/allocation/job.server';
+import { policiesJob } from '#app/features/allocation/policies-job.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
 import { studyJob } from '#app/features/allocation/study-job.server';
 import { issueJob } from '#app/features/invoicing/job.server';
@@ -13,6 +14,7 @@ export function jobHandlers({ drawing, solve }: JobTools): Record<string, JobHan
   return {
     'paper.draw': drawPaper(drawing),
     allocate: allocateJob(solve),
+    'allocation.policies': policiesJob(solve),
     'allocation.study': studyJob(solve),
     'invoicing.issue': issueJob,
   };

@@ -42,7 +42,7 @@ export function ChoiceCard({ edition, firm, standsOn, booth, choice, draft }: Pr
         <Form method="post" action={`/allocation/${edition}/lock`} className="flex flex-wrap gap-2">
           <input type="hidden" name="registration" value={registrationId} />
           <input type="hidden" name="booth" value={booth.id} />
-          <SubmitButton name="then" value="work-out">
+          <SubmitButton name="next" value="work-out">
             {t('allocation.lock.work-out')}
           </SubmitButton>
           <SubmitButton look="plain">{t('allocation.lock.only')}</SubmitButton>
