@@ -1,6 +1,7 @@
 import type { Instant } from '#app/domain/shared/dates';
 import type { Db } from '#db/connection';
 import type { Answer, MailServerFault } from './deliver-answers';
+import { openBook } from './deliver-book.server';
 import { forgetFault, keepFault } from './deliver-fault.server';
 import type { Lease } from './deliver-lease.server';
 import { type Stationery, writeLetter } from './deliver-letter.server';
@@ -18,10 +19,15 @@ export type DeliveryRoom = Stationery & {
 
 export type DeliveryCount = { sent: number; deferred: number; failed: number };
 
-export type Round = { count: DeliveryCount; fault?: MailServerFault };
+export type Round = {
+  count: DeliveryCount;
+  fault?: MailServerFault;
+  /** The server takes what it is given: what was told against it before is over. */
+  well?: boolean;
+};
 
 /** Mail servers often allow but few connections at once. */
-const HANDS = 3;
+const HANDS = 5;
 
 /** Hands over what is due until nothing is, or the mail server can't be used, or it is told to stop. */
 export async function handOver(
@@ -32,6 +38,7 @@ export async function handOver(
 ): Promise<Round> {
   const sessions = openSessions(room.server, signal, room.patience);
   const round: Round = { count: { sent: 0, deferred: 0, failed: 0 } };
+  const book = openBook(db);
   const due = dueMails(db, room);
   const hand = async (opened?: Session) => {
     let session = opened;
@@ -47,18 +54,20 @@ export async function handOver(
     }
   };
   const deliver = async (mailId: string, session: Session): Promise<Session | undefined> => {
-    const begun = await beginTry(db, lease, { id: room.newId(), mailId, at: room.now() });
+    const next = { id: room.newId(), mailId, at: room.now() };
+    const begun = await book((db) => beginTry(db, lease, next));
     if (!begun) return session;
     const letter = await writeLetter(db, mailId, room.now(), room);
     const offered = 'cause' in letter ? undefined : await offer(letter, session, sessions);
-    if (offered) round.fault ??= await noteServer(db, room.now(), offered.answer);
+    if (offered) await noteServer(db, room.now(), offered.answer, round);
     const when = { tries: begun.tries, at: room.now(), stopped: signal.aborted };
     const end: Outcome =
       'cause' in letter
         ? { outcome: 'failed', cause: letter.cause, answer: letter.detail, nextAt: null }
         : outcomeOf(offered?.answer ?? { kind: 'broken', cause: 'dropped', words: '' }, when);
     // What a fault of the server keeps waiting is counted with all the others that wait for it.
-    if ((await endTry(db, begun, when.at, end)) && !isBlocked(end)) round.count[counted(end)] += 1;
+    const kept = await book((db) => endTry(db, begun, when.at, end));
+    if (kept && !isBlocked(end)) round.count[counted(end)] += 1;
     return offered ? offered.session : session;
   };
   try {
@@ -84,12 +93,15 @@ async function offer(letter: Letter, session: Session, sessions: Sessions): Prom
 }
 
 /** What an answer says of the mail server as such; a fault that concerns every mail ends the round. */
-async function noteServer(db: Db, at: Instant, answer: Answer): Promise<MailServerFault | undefined> {
-  if (answer.kind === 'taken' || answer.kind === 'refused') await forgetFault(db);
-  if (answer.kind !== 'blocked') return undefined;
-  const { fault, words } = answer;
-  if (fault === 'sender') await keepFault(db, at, answer, 1);
-  return fault === 'sender' ? undefined : { fault, words };
+async function noteServer(db: Db, at: Instant, answer: Answer, round: Round): Promise<void> {
+  if (answer.kind === 'blocked') {
+    const { fault, words } = answer;
+    if (fault === 'sender') await keepFault(db, at, answer, 1);
+    else round.fault ??= { fault, words };
+  } else if (!round.well && (answer.kind === 'taken' || answer.kind === 'refused')) {
+    round.well = true;
+    await forgetFault(db);
+  }
 }
 
 const isBlocked = ({ cause, withdrawn }: Outcome): boolean => withdrawn === true && cause === 'auth';

@@ -33,31 +33,29 @@ export async function findDueMails(db: Db, at: Instant, limit = BATCH): Promise<
 
 export type Try = { id: string; mailId: string; tries: number };
 
-/** Says that the mail is being handed over, before it is. Undefined when it isn't waiting any more. */
-export function beginTry(
+/** Says, in the caller's transaction, that the mail is being handed over, before it is. Undefined when it isn't waiting any more. */
+export async function beginTry(
   db: Db,
   lease: Lease,
   { id, mailId, at }: { id: string; mailId: string; at: Instant },
 ): Promise<Try | undefined> {
-  return inTransaction(db, async (db) => {
-    if (!(await lease.holds(db))) return undefined;
-    const mail = await db
-      .updateTable('mail')
-      .set((mail) => ({ state: 'sending', attempts: mail('attempts', '+', 1) }))
-      .where('id', '=', mailId)
-      .where('state', '=', 'queued')
-      .returning('attempts')
-      .executeTakeFirst();
-    if (!mail) return undefined;
-    const { tried } = await db
-      .selectFrom('mail_attempt')
-      .select(({ fn }) => fn.countAll<number>().as('tried'))
-      .where('mail_id', '=', mailId)
-      .executeTakeFirstOrThrow();
-    const values = { id, mail_id: mailId, number: tried + 1, started_at: at, outcome: 'sending' as const };
-    await db.insertInto('mail_attempt').values(values).execute();
-    return { id, mailId, tries: mail.attempts };
-  });
+  if (!(await lease.holds(db))) return undefined;
+  const mail = await db
+    .updateTable('mail')
+    .set((mail) => ({ state: 'sending', attempts: mail('attempts', '+', 1) }))
+    .where('id', '=', mailId)
+    .where('state', '=', 'queued')
+    .returning('attempts')
+    .executeTakeFirst();
+  if (!mail) return undefined;
+  const { tried } = await db
+    .selectFrom('mail_attempt')
+    .select(({ fn }) => fn.countAll<number>().as('tried'))
+    .where('mail_id', '=', mailId)
+    .executeTakeFirstOrThrow();
+  const values = { id, mail_id: mailId, number: tried + 1, started_at: at, outcome: 'sending' as const };
+  await db.insertInto('mail_attempt').values(values).execute();
+  return { id, mailId, tries: mail.attempts };
 }
 
 export type Outcome = {
@@ -70,24 +68,22 @@ export type Outcome = {
   withdrawn?: boolean;
 };
 
-/** Keeps what came of a try; false when another worker has given the try up for lost meanwhile. */
-export function endTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<boolean> {
-  return inTransaction(db, async (db) => {
-    if (!(await (end.withdrawn ? forgetTry(db, of) : keepTry(db, of, at, end)))) return false;
-    const state = end.nextAt ? 'queued' : end.outcome === 'sent' ? 'sent' : 'failed';
-    await db
-      .updateTable('mail')
-      .set({
-        state,
-        attempts: end.withdrawn ? of.tries - 1 : of.tries,
-        last_error: end.outcome === 'sent' ? null : (end.answer ?? end.cause),
-        ...(end.nextAt ? { next_attempt_at: end.nextAt } : {}),
-        ...(end.outcome === 'sent' ? { sent_at: at } : {}),
-      })
-      .where('id', '=', of.mailId)
-      .execute();
-    return true;
-  });
+/** Keeps, in the caller's transaction, what came of a try; false when another worker has given it up for lost meanwhile. */
+export async function endTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<boolean> {
+  if (!(await (end.withdrawn ? forgetTry(db, of) : keepTry(db, of, at, end)))) return false;
+  const state = end.nextAt ? 'queued' : end.outcome === 'sent' ? 'sent' : 'failed';
+  await db
+    .updateTable('mail')
+    .set({
+      state,
+      attempts: end.withdrawn ? of.tries - 1 : of.tries,
+      last_error: end.outcome === 'sent' ? null : (end.answer ?? end.cause),
+      ...(end.nextAt ? { next_attempt_at: end.nextAt } : {}),
+      ...(end.outcome === 'sent' ? { sent_at: at } : {}),
+    })
+    .where('id', '=', of.mailId)
+    .execute();
+  return true;
 }
 
 async function keepTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<boolean> {
@@ -124,7 +120,8 @@ export async function putBackLost(db: Db, at: Instant): Promise<void> {
   for (const one of open) {
     const pause = one.tries < CRASHES_AT_ONCE ? 0 : (pauseAfter(one.tries) ?? 240);
     const nextAt = later(at, pause * 60);
-    await endTry(db, one, at, { outcome: 'lost', cause: 'crash', answer: null, nextAt });
+    const end: Outcome = { outcome: 'lost', cause: 'crash', answer: null, nextAt };
+    await inTransaction(db, (db) => endTry(db, one, at, end));
   }
 }
 
