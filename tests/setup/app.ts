@@ -27,8 +27,13 @@ export type Asked = {
 };
 
 /** The real express application with the routes as they stand in the sources, listening on a free port. */
-export async function startTestApp(db: Db, now = NOW): Promise<TestApp> {
+export async function startTestApp(
+  db: Db,
+  now = NOW,
+  variables: Record<string, string> = {},
+): Promise<TestApp> {
   const env = readEnv({
+    ...variables,
     NODE_ENV: 'test',
     DATABASE_URL: ':memory:',
     PAVILION_SECRET: 'a secret that is long enough for tests',
