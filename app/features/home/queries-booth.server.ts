@@ -1,7 +1,9 @@
 import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
 import type { BoothId, EditionId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
+import { findPublishedBooth } from '#app/features/allocation/queries-exhibitors.server';
 import { type DrawablePlan, findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
 import type { Db } from '#db/connection';
+import type { OwnRegistration } from './queries-exhibitor.server';
 
 export type OwnBooth = {
   label: string;
@@ -32,6 +34,20 @@ export async function findOwnBooth(
     hallName: halls[0]?.name ?? hall,
     plan: { halls, stands: plan.stands.filter((stand) => stand.hall === hall) },
   };
+}
+
+/** A registration as its booth is told: `announced` when it is shown before it is confirmed. */
+export type WithBooth = OwnRegistration & { announced: boolean };
+
+/** The same registrations, with the booths that the organiser shows before confirming them. */
+export function withPublishedBooths(db: Db, registrations: readonly OwnRegistration[]): Promise<WithBooth[]> {
+  return Promise.all(
+    registrations.map(async (registration) => {
+      if (registration.booth) return { ...registration, announced: false };
+      const booth = await findPublishedBooth(db, registration.pavilionId, registration.id);
+      return { ...registration, booth, announced: booth !== null };
+    }),
+  );
 }
 
 export type VenueDays = {

@@ -53,6 +53,10 @@ export const home = defineMessages({
     'home.booth.none.title': 'Votre stand n’est pas encore attribué',
     'home.booth.none.body': 'Il apparaîtra ici, sur le plan, dès que votre participation sera confirmée.',
     'home.booth.plan': 'Plan de {hall}, stand {booth} en couleur',
+    'home.booth.announced':
+      'Votre stand vous est réservé ; sa confirmation suivra. Il peut encore changer d’ici là.',
+    'home.booth.names': 'Vos voisins',
+    'home.booth.names.row': 'Stand {booth} : {name}',
     'home.booth.legend': 'Votre stand est en couleur et cerclé. Les côtés ouverts sont dessinés ouverts.',
     'home.booth.hall': 'Hall',
     'home.booth.level': '{hall}, niveau {level}',
@@ -142,6 +146,10 @@ export const home = defineMessages({
     'home.booth.none.title': 'Your booth is not assigned yet',
     'home.booth.none.body': 'It will appear here, on the plan, as soon as your participation is confirmed.',
     'home.booth.plan': 'Plan of {hall}, booth {booth} coloured',
+    'home.booth.announced':
+      'This booth is set aside for you; its confirmation will follow. It may still change until then.',
+    'home.booth.names': 'Your neighbours',
+    'home.booth.names.row': 'Booth {booth}: {name}',
     'home.booth.legend': 'Your booth is coloured and ringed. Open sides are drawn open.',
     'home.booth.hall': 'Hall',
     'home.booth.level': '{hall}, level {level}',

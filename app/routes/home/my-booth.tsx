@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { companiesOf } from '#app/domain/access/may';
 import { planDrawing } from '#app/domain/pavilions/drawing';
 import { dayIn } from '#app/domain/shared/dates';
+import { findSeenNames } from '#app/features/allocation/queries-exhibitors.server';
 import { BoothFacts } from '#app/features/home/components/booth-facts';
 import { RegistrationSwitch } from '#app/features/home/components/registration-switch';
-import { findBoothVenue, findOwnBooth } from '#app/features/home/queries-booth.server';
-import { chooseRegistration, findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
+import { fillsOf, SeenNames } from '#app/features/home/components/seen-names';
+import { findBoothVenue, findOwnBooth, withPublishedBooths } from '#app/features/home/queries-booth.server';
+import { findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
 import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
 import { useLocale, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -17,16 +19,24 @@ import { Page, PageHeader } from '#app/ui/page';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock, locale } = context;
   const companyIds = companiesOf(foundOr404(context.person));
-  const registrations = await findOwnRegistrations(db, companyIds, dayIn(clock.now(), 'Europe/Paris'));
+  const own = await findOwnRegistrations(db, companyIds, dayIn(clock.now(), 'Europe/Paris'));
+  const registrations = await withPublishedBooths(db, own);
   const wanted = new URL(request.url).searchParams.get('registration');
   const placed = registrations.filter(({ booth }) => booth !== null);
-  const current = wanted ? foundOr404(chooseRegistration(registrations, wanted)) : placed[0];
+  const current = wanted ? foundOr404(registrations.find(({ id }) => id === wanted)) : placed[0];
   const booth = current?.booth ? await findOwnBooth(db, current.pavilionId, current.booth.id) : undefined;
   return {
     title: translator(locale)('home.booth.title'),
     registrations,
     current: current ?? null,
     booth: booth ?? null,
+    names:
+      current?.booth && booth
+        ? await findSeenNames(db, current.pavilionId, {
+            registrationId: current.id,
+            boothId: current.booth.id,
+          })
+        : [],
     venues: current ? await findBoothVenue(db, current) : [],
   };
 }
@@ -34,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function MyBooth() {
-  const { registrations, current, booth, venues } = useLoaderData<typeof loader>();
+  const { registrations, current, booth, venues, names } = useLoaderData<typeof loader>();
   const t = useT();
   const locale = useLocale();
   if (!current || !booth) {
@@ -49,7 +59,7 @@ export default function MyBooth() {
   const drawing = planDrawing(booth.plan, {
     hall: booth.hall,
     locale,
-    fills: { [booth.label]: { fill: 'roseTint' } },
+    fills: { ...fillsOf(names), [booth.label]: { fill: 'roseTint' } },
     highlight: [booth.label],
   });
   return (
@@ -58,6 +68,7 @@ export default function MyBooth() {
       <PageHeader
         title={t('home.booth.headline', { booth: booth.label })}
         above={`${current.edition.name} · ${current.company}`}
+        intro={current.announced ? t('home.booth.announced') : undefined}
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <figure className="flex min-w-0 flex-col gap-2">
@@ -70,6 +81,7 @@ export default function MyBooth() {
         </figure>
         <Card className="self-start">
           <BoothFacts booth={booth} venues={venues} />
+          <SeenNames names={names} />
         </Card>
       </div>
     </Page>

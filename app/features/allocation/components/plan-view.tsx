@@ -52,7 +52,7 @@ export function PlanView({ plan, colour, zoom, ...seen }: Props) {
       firm={firm}
     >
       {(halls) => (
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-3">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <ColourLinks colour={colour} />

@@ -1,0 +1,29 @@
+import type { BoothState } from '#app/domain/pavilions/drawing';
+import type { SeenName } from '#app/features/allocation/queries-exhibitors.server';
+import { useT } from '#app/i18n/react';
+
+/** The names that an exhibitor sees, written into their booths on the plan. */
+export function fillsOf(names: readonly SeenName[]): Record<string, BoothState> {
+  const fills: Record<string, BoothState> = {};
+  for (const { booth, name } of names) {
+    const others = fills[booth]?.sublabel;
+    fills[booth] = { sublabel: others ? `${others}, ${name}` : name };
+  }
+  return fills;
+}
+
+/** The same as a list. */
+export function SeenNames({ names }: { names: readonly SeenName[] }) {
+  const t = useT();
+  if (names.length === 0) return null;
+  return (
+    <section className="mt-4 flex flex-col gap-1">
+      <h2 className="text-sm text-muted">{t('home.booth.names')}</h2>
+      <ul className="max-h-80 overflow-y-auto">
+        {names.map(({ booth, name }) => (
+          <li key={`${booth} ${name}`}>{t('home.booth.names.row', { booth, name })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
