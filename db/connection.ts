@@ -50,6 +50,19 @@ export function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<
   return db.transaction().execute(work);
 }
 
+/**
+ * Does much work without waiting for the disk at each commit: a power cut may take the last of it, and leaves the rest
+ * whole. For what can be made again from nothing.
+ */
+export async function withoutWaitingForDisk(db: Db, work: () => Promise<void>): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('pragma synchronous = normal'));
+  try {
+    await work();
+  } finally {
+    await db.executeQuery(CompiledQuery.raw('pragma synchronous = full'));
+  }
+}
+
 /** A deferred BEGIN answers SQLITE_BUSY_SNAPSHOT at once when another process wrote in between; IMMEDIATE waits its turn. */
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

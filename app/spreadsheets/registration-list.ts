@@ -1,6 +1,6 @@
 import { countryName } from '#app/domain/companies/countries';
 import type { Locale } from '#app/domain/shared/dates';
-import type { Listed } from '#app/features/registrations/queries.server';
+import type { Listed } from '#app/features/registrations/queries-list.server';
 import { translator } from '#app/i18n/translator';
 import type { ExportColumn } from './export';
 

@@ -11,6 +11,7 @@ import * as papersAndMail from '#db/migrations/0009_papers_and_mail';
 import * as mailDelivery from '#db/migrations/0010_mail_delivery';
 import * as studies from '#db/migrations/0011_studies';
 import * as allocationWork from '#db/migrations/0012_allocation_work';
+import * as listIndexes from '#db/migrations/0013_list_indexes';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_mail_delivery': mailDelivery,
   '0011_studies': studies,
   '0012_allocation_work': allocationWork,
+  '0013_list_indexes': listIndexes,
 };

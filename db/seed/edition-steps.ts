@@ -10,7 +10,6 @@ import { announceDecisions, decideRegistrations } from '#app/features/registrati
 import { importRegistrations } from '#app/features/registrations/commands-import.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
-import { drainJobs } from '#app/server/jobs/start.server';
 import { readCsv } from '#app/spreadsheets/csv';
 import type { Db } from '#db/connection';
 import { builtInFile, builtInJson } from './files';
@@ -60,7 +59,6 @@ export function stepsOf(story: EditionStory, solve: Solve, files = builtInOf(sto
     step(placed.issued, 'confirmations and invoices', async (db, act) =>
       done(await issueDeposits(db, act, { kind: 'deposit', editionSlug })),
     ),
-    step(placed.issued, 'papers', (db, act) => drainJobs(db, { now: () => act.at })),
   ];
 }
 

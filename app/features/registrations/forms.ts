@@ -14,6 +14,7 @@ export const listFilter = z.object({
   segment: text(60).default(''),
   country: text(2).default(''),
   sort: z.enum(['filed', 'company', 'points', 'area', 'decision']).catch('filed').default('filed'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 
 export type ListFilter = z.output<typeof listFilter>;

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { filterOf } from '#app/features/registrations/forms';
-import { findAllRegistrations, findCallFor } from '#app/features/registrations/queries.server';
+import { findCallFor } from '#app/features/registrations/queries.server';
 import { findSegments } from '#app/features/registrations/queries-call.server';
+import { findAllRegistrations } from '#app/features/registrations/queries-list.server';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { writeCsv, writeXlsx } from '#app/spreadsheets/export';

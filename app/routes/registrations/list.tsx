@@ -5,12 +5,10 @@ import { DecisionFields } from '#app/features/registrations/components/DecisionF
 import { ListFilterForm } from '#app/features/registrations/components/ListFilterForm';
 import { RegistrationList } from '#app/features/registrations/components/RegistrationList';
 import { filterOf } from '#app/features/registrations/forms';
-import {
-  countRegistrations,
-  findAllRegistrations,
-  findCallFor,
-} from '#app/features/registrations/queries.server';
+import { findCallFor } from '#app/features/registrations/queries.server';
 import { findSegments } from '#app/features/registrations/queries-call.server';
+import { countRegistrations } from '#app/features/registrations/queries-counts.server';
+import { findRegistrationsPage } from '#app/features/registrations/queries-list.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -18,6 +16,7 @@ import { DownloadButton, LinkButton, SubmitButton } from '#app/ui/button';
 import { Cards, EmptyState, Stat } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { Pager } from '#app/ui/pager';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, locale } = context;
@@ -40,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       .map((code) => ({ code, name: countryName(code, locale) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale)),
     segments: segments.filter(({ code }) => facets.segments.includes(code)),
-    rows: await findAllRegistrations(db, seen, filter),
+    list: await findRegistrationsPage(db, seen, filter),
     query: query.toString(),
     done: { imported: query.get('imported'), decided: query.get('decided'), told: query.get('told') },
     title: translator(locale)('registrations.of', { fair }),
@@ -51,7 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Registrations() {
   const page = useLoaderData<typeof loader>();
-  const { slug, decides, counts, rows } = page;
+  const { slug, decides, counts } = page;
+  const { rows, found } = page.list;
   const t = useT();
   const names = new Map(page.segments.map(({ code, name }) => [code, name]));
   const base = `/registrations/${slug}`;
@@ -107,7 +107,7 @@ export default function Registrations() {
           <p role="status" className="text-sm text-muted">
             {rows.length === 0
               ? t('registrations.nothing')
-              : t('registrations.shown', { shown: rows.length, all: counts.all })}
+              : t('registrations.shown', { shown: found, all: counts.all })}
           </p>
           {rows.length > 0 && (
             <RegistrationList
@@ -117,6 +117,7 @@ export default function Registrations() {
               formId={decides ? 'bulk' : undefined}
             />
           )}
+          <Pager page={page.list.page} pages={page.list.pages} query={page.query} />
           {decides && rows.length > 0 && (
             <Section title={t('registrations.bulk')} intro={t('registrations.bulk.hint')}>
               <Form

@@ -38,7 +38,8 @@ export const firstSiret = (siren: string): string =>
 export function vatNumber(country: string, example: string, registered: string): string {
   if (!example) return '';
   if (country !== 'FR') return `${country}${registered}`;
-  return withCheck(`FR00${registered}`, [2, 2], (value) => ({ type: 'VAT', value }));
+  const key = (12 + 3 * (Number(registered) % 97)) % 97;
+  return `FR${String(key).padStart(2, '0')}${registered}`;
 }
 
 type Check = Parameters<typeof checkIdentifier>[0];

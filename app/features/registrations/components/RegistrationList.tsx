@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
-import type { Listed } from '../queries.server';
+import type { Listed } from '../queries-list.server';
 import { DecisionState } from './Standing';
 
 type Props = {
