@@ -19,6 +19,8 @@ export function keepPromises(
   const promised = problem.registrations.filter((one) => one.mustPlace || one.lockedTo);
   if (promised.length === 0) return [];
   const least = { ...problem, registrations: promised, candidates: possible(problem), together: [] };
+  const possibleFor = new Set(least.candidates.map(({ registration }) => registration));
+  if (promised.some(({ id }) => !possibleFor.has(id))) return 'impossible';
   const ids = new Set(promised.map(({ id }) => id));
   least.apart = problem.apart.filter((rule) => rule.hard && rule.registrations.every((id) => ids.has(id)));
   const simple = asAssignment(least);
