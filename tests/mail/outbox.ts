@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DeliveryRoom } from '#app/mail/deliver-worker.server';
 import { enqueueMail } from '#app/mail/outbox.server';
 import type { MailServer } from '#app/platform/mail-server.server';
@@ -9,10 +10,9 @@ export const NOW = '2026-11-20T09:00:00.000Z';
 
 /** A room of delivery whose clock is set by hand. */
 export function roomOf(server: MailServer): DeliveryRoom & { at: string } {
-  let count = 0;
   const room = {
     ...{ at: NOW, server, site: { url: 'https://pavilion.example.org' }, from: undefined },
-    ...{ patience: { connectMs: 600, answerMs: 600 }, newId: () => `try-${++count}` },
+    ...{ patience: { connectMs: 600, answerMs: 600 }, newId: randomUUID },
     now: () => room.at,
     clock: () => WRITTEN,
   };
