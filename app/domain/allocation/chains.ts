@@ -1,7 +1,7 @@
 import { metresApart } from './booth-distance';
 import { type BoothFacts, type EditionFacts, type FirmFacts, type PriceRefusal, unfitness } from './edition';
 
-import { type Policy, satisfactionOf, totalOf, weightOf } from './policy';
+import { neighbourBonus, type Policy, satisfactionOf, totalOf, weightOf } from './policy';
 import type { Placement } from './problem';
 
 export type Move = { firm: string; from: string | null; to: string };
@@ -195,8 +195,8 @@ function bonusChange(scene: Scene, moved: Map<string, string>, at: (id: string) 
 }
 
 function bonusOf(scene: Scene, one: string, other: string): number {
-  const weight = (id: string) => weightOf(scene.policy, scene.firms.get(id)?.points ?? 0);
-  return Math.round((scene.policy.neighbour * (weight(one) + weight(other))) / 2);
+  const points = (id: string) => scene.firms.get(id)?.points ?? 0;
+  return neighbourBonus(scene.policy, points(one), points(other));
 }
 
 function areBeside(scene: Scene, one: string | undefined, other: string | undefined): boolean {

@@ -1,5 +1,13 @@
 import type { BoothKind, BoothUse } from '#app/domain/pavilions/plan';
-import { bestPossible, DEFAULT_POLICY, type Policy, satisfactionOf, totalOf, weightOf } from './policy';
+import {
+  bestPossible,
+  DEFAULT_POLICY,
+  neighbourBonus,
+  type Policy,
+  satisfactionOf,
+  totalOf,
+  weightOf,
+} from './policy';
 import type { AllocationProblem, Apart, Candidate, Together } from './problem';
 
 /** A booth as an edition's plan gives it. `id` is its label: the same in every copy of the data. Metres, m². */
@@ -42,7 +50,13 @@ export type FirmFacts = {
 /** Answers the price list's refusal of this booth for this firm (CORNER_NEEDS_12_M2, say), or null when it has a price. */
 export type PriceRefusal = (firm: FirmFacts, booth: BoothFacts) => string | null;
 
-export type EditionFacts = { booths: BoothFacts[]; firms: FirmFacts[]; locks?: Record<string, string> };
+/** `locks` and `stood`: firm → booth, what a person has decided and what the released version says. */
+export type EditionFacts = {
+  booths: BoothFacts[];
+  firms: FirmFacts[];
+  locks?: Record<string, string>;
+  stood?: Record<string, string>;
+};
 
 export type Unfit =
   | { code: 'TOO_SMALL' | 'TOO_LARGE'; area: number; limit: number }
@@ -82,6 +96,7 @@ export type PriceRefused = { registration: string; booth: string; price: string 
  * always give the same problem. A candidate's score is `base` + weight × satisfaction; `base` is a power of ten above
  * all satisfaction and bonuses together, so the optimum places as many firms as it can before it pleases them.
  * A lock is a person's decision: it holds whether or not the booth fits, and beside another lock whatever the distance.
+ * Where a firm `stood` it may stay, whether or not the booth fits: that was decided once.
  */
 export function problemOf(
   facts: EditionFacts,
@@ -99,7 +114,7 @@ export function problemOf(
       const unfit = unfitness(firm, booth, priceRefusal);
       if (unfit?.code === 'PRICE_REFUSED')
         refused.push({ registration: firm.id, booth: booth.id, price: unfit.price });
-      if (unfit && facts.locks?.[firm.id] !== booth.id) continue;
+      if (unfit && !isDecided(facts, firm.id, booth.id)) continue;
       const score = base + weightOf(policy, firm.points) * totalOf(satisfactionOf(policy, firm, booth));
       candidates.push({ registration: firm.id, booths: [booth.id], uses: [1], score });
     }
@@ -120,6 +135,9 @@ export function problemOf(
   };
   return { problem, refused, base };
 }
+
+const isDecided = ({ locks, stood }: EditionFacts, firm: string, booth: string): boolean =>
+  locks?.[firm] === booth || stood?.[firm] === booth;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -143,8 +161,8 @@ function sharing(firms: FirmFacts[], policy: Policy): Together[] {
   return pairs(firms, (firm) => firm.shareWith)
     .filter((pair) => !apart.has(pair.join('\n')))
     .map((registrations) => {
-      const [one, other] = registrations.map((id) => weightOf(policy, points.get(id) ?? 0));
-      return { registrations, bonus: Math.round((policy.neighbour * ((one ?? 0) + (other ?? 0))) / 2) };
+      const [one = 0, other = 0] = registrations.map((id) => points.get(id));
+      return { registrations, bonus: neighbourBonus(policy, one, other) };
     });
 }
 

@@ -113,6 +113,10 @@ export const bestPossible = (policy: Policy): number =>
 export const weightOf = (policy: Policy, points: number): number =>
   policy.weightBase + Math.max(0, Math.min(Math.round(points), policy.weightPointsCap));
 
+/** What it earns when two firms of these points stand side by side as one of them asked. */
+export const neighbourBonus = (policy: Policy, points: number, others: number): number =>
+  Math.round((policy.neighbour * (weightOf(policy, points) + weightOf(policy, others))) / 2);
+
 function sizeWorth(policy: Policy, wished: number | null, area: number): number {
   if (!wished) return policy.size;
   const reach = (wished * policy.sizeReach) / 100;

@@ -1,6 +1,6 @@
 import { metresApart } from './booth-distance';
 import { type BoothFacts, type EditionFacts, type FirmFacts, type PriceRefusal, unfitness } from './edition';
-import { type Policy, satisfactionOf, totalOf } from './policy';
+import { neighbourBonus, type Policy, satisfactionOf, totalOf, weightOf } from './policy';
 
 /** Worded in i18n as `allocation.reason.<code>`. Areas in m², points as counted; a price is the list's refusal code. */
 export type Reason = { code: string; params: Record<string, string | number> };
@@ -60,17 +60,25 @@ function whyFree(scene: Scene, firm: FirmFacts, booth: BoothFacts, wish: Wish): 
   const worth = (one: BoothFacts) => totalOf(satisfactionOf(scene.policy, firm, one));
   if (scene.facts.locks?.[firm.id]) return { code: 'WISH_FREE_LOCKED', params: wish };
   if (own.some((one) => worth(one) >= worth(booth))) return { code: 'WISH_FREE_NO_BETTER', params: wish };
-  const neighbour = partnersOf(scene, firm).find((other) => {
+  const lost = partnersOf(scene, firm).filter((other) => {
     const theirs = scene.standsOn.get(other.id) ?? [];
     return own.some((one) => isBeside(one, theirs)) && !isBeside(booth, theirs);
   });
-  if (neighbour) return { code: 'WISH_FREE_NEIGHBOUR', params: { ...wish, company: neighbour.company } };
+  const bonus = lost.reduce((sum, other) => sum + neighbourBonus(scene.policy, firm.points, other.points), 0);
+  const gain = weightOf(scene.policy, firm.points) * (worth(booth) - Math.max(0, ...own.map(worth)));
+  const [neighbour] = lost;
+  if (neighbour && bonus >= gain)
+    return { code: 'WISH_FREE_NEIGHBOUR', params: { ...wish, company: neighbour.company } };
   return { code: 'WISH_FREE', params: wish };
 }
 
-/** Those that it asked to stand with, and those that asked for it. */
+/** Those that it asked to stand with, and those that asked for it; none that keeps away from the other. */
 const partnersOf = (scene: Scene, firm: FirmFacts): FirmFacts[] =>
-  scene.facts.firms.filter((one) => firm.shareWith.includes(one.id) || one.shareWith.includes(firm.id));
+  scene.facts.firms.filter(
+    (one) =>
+      (firm.shareWith.includes(one.id) || one.shareWith.includes(firm.id)) &&
+      !(firm.avoid.includes(one.id) || one.avoid.includes(firm.id)),
+  );
 
 const isBeside = (booth: BoothFacts, others: BoothFacts[]): boolean =>
   others.some((other) => booth.id === other.id || booth.neighbours.includes(other.id));

@@ -58,11 +58,12 @@ export default function Repair() {
   const refused = useActionData<typeof action>();
   const t = useT();
   const f = useFormats();
+  const hall = plan.halls.find(({ id }) => id === booth.hall)?.name ?? booth.hall;
   return (
     <Page>
       <PageHeader
         title={title}
-        intro={t('repair.facts', { area: f.area(booth.area), sides: booth.openSides, hall: booth.hall })}
+        intro={t('repair.facts', { area: f.area(booth.area), sides: booth.openSides, hall })}
         above={
           <Link className="link" to={`/allocation/${edition}/repair`}>
             {t('repair.back')} · {t('repair.base', { version })}

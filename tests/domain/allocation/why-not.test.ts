@@ -52,9 +52,14 @@ test.each([
 test('a better wish stays free for the sake of the one that asked to stand beside it', () => {
   const facts = {
     booths: row(4),
-    firms: [firm('A', { wishes: ['b1'] }), firm('B', { shareWith: ['A'] })],
+    firms: [firm('A', { wishes: ['b1', 'b3'] }), firm('B', { shareWith: ['A'], points: 4 })],
   };
-  expect(wishOf(facts, { A: 'b3', B: 'b4' })).toEqual([
+  const placed = { A: 'b3', B: 'b4' };
+  expect(wishOf(facts, placed)).toEqual([
     { code: 'WISH_FREE_NEIGHBOUR', params: { ...wish, company: 'Firm B' } },
   ]);
+  const [one, other] = facts.firms;
+  if (!one || !other) throw new Error('no firms');
+  const dearer = { ...facts, firms: [{ ...one, wishes: ['b1', 'b2', 'b4', 'b6', 'b3'] }, other] };
+  expect(wishOf(dearer, placed)?.[0]).toEqual({ code: 'WISH_FREE', params: wish });
 });
