@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Aim, aimedAt, inDrawnOrder } from '#app/domain/allocation/aim';
 import { checkProblem } from '#app/domain/allocation/check-problem';
 import { drawOrder } from '#app/domain/allocation/draw';
-import { problemOf } from '#app/domain/allocation/edition';
+import { type EditionFacts, problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
 import type { Placement } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
@@ -30,7 +30,8 @@ export type Worked = Omit<Draft, 'byHand' | 'previousId'> & { placements: Placem
  * Problems: ALLOCATION_INFEASIBLE, ALLOCATION_OUT_OF_TIME, and those of `checkProblem`.
  */
 export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): Promise<Result<Worked>> {
-  const based = problemOf(loaded.facts, loaded.refusal, loaded.policy);
+  const facts = how.aim === 'fewest_moves' ? withStood(loaded.facts, how.previous) : loaded.facts;
+  const based = problemOf(facts, loaded.refusal, loaded.policy);
   const draw = drawOf(loaded, how.seed);
   const problem = inDrawnOrder(aimedAt(based, how.aim, how.previous), draw.order);
   const problems = checkProblem(problem);
@@ -50,6 +51,16 @@ export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): 
     explained: explainAll(loaded, placements),
   });
 }
+
+/** A firm over several booths has no booth to stay on alone: it is among the candidates as it is, or not at all. */
+const withStood = (facts: EditionFacts, previous: readonly Placement[]): EditionFacts => ({
+  ...facts,
+  stood: Object.fromEntries(
+    previous.flatMap(({ registration, booths: [booth, ...more] }) =>
+      booth && more.length === 0 ? [[registration, booth]] : [],
+    ),
+  ),
+});
 
 /** The draw for ties among these firms, which anyone can repeat with the seed. */
 const drawOf = ({ facts }: AllocationFacts, seed: number) =>

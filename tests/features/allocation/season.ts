@@ -20,8 +20,8 @@ export function must<T>(result: Result<T>): T {
 }
 
 /** A fresh instance with one edition's plan and firms, all accepted, through the commands that people use. */
-export async function acceptedSeason(editionSlug: string, prefix = 's'): Promise<Db> {
-  const db = await testDatabase();
+export async function acceptedSeason(editionSlug: string, prefix = 's', url?: string): Promise<Db> {
+  const db = await testDatabase(url);
   const act = testAct('2026-11-20T08:00:00.000Z', prefix);
   const files = {
     fairs: json('fairs.json'),

@@ -40,14 +40,6 @@ export function PlacedTable({ rows, edition, version, mayManage }: Props) {
     },
     { key: 'points', title: t('allocation.points'), figures: true, cell: (row) => row.points },
     {
-      key: 'reasons',
-      title: t('allocation.reasons'),
-      wrap: true,
-      cell: (row) => <Reasons reasons={row.reasons} />,
-    },
-    { key: 'segment', title: t('allocation.colour.segment'), cell: (row) => row.segment ?? '–' },
-    { key: 'region', title: t('allocation.colour.region'), cell: (row) => row.of?.region || '–' },
-    {
       key: 'do',
       title: t('allocation.do'),
       cell: (row) => (
@@ -61,6 +53,14 @@ export function PlacedTable({ rows, edition, version, mayManage }: Props) {
         </div>
       ),
     },
+    {
+      key: 'reasons',
+      title: t('allocation.reasons'),
+      wrap: true,
+      cell: (row) => <Reasons reasons={row.reasons} />,
+    },
+    { key: 'segment', title: t('allocation.colour.segment'), cell: (row) => row.segment ?? '–' },
+    { key: 'region', title: t('allocation.colour.region'), cell: (row) => row.of?.region || '–' },
   ];
   return (
     <Table
