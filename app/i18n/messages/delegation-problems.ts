@@ -62,6 +62,7 @@ export const delegationProblems = defineMessages({
     'alert.STAY_DOES_NOT_COVER_FLIGHTS': '{name}\u00a0: pas de lit la nuit du {night} ({hotel}).',
     'alert.LEGS_OVERLAP': '{name}\u00a0: {second} part avant que {first} n’arrive à {place}.',
     'alert.LEGS_DO_NOT_JOIN': '{name}\u00a0: {first} arrive à {place}, {second} part de {from}.',
+    'conflict.people': '{names} et {count} autres',
     'conflict.TWO_PLACES_AT_ONCE':
       '{name}\u00a0: deux choses à la fois le {at}, «\u00a0{item}\u00a0» ({place}) et «\u00a0{with}\u00a0».',
     'conflict.WHILE_TRAVELLING':
@@ -121,6 +122,7 @@ export const delegationProblems = defineMessages({
     'alert.STAY_DOES_NOT_COVER_FLIGHTS': '{name}: no bed for the night of {night} ({hotel}).',
     'alert.LEGS_OVERLAP': '{name}: {second} leaves before {first} arrives in {place}.',
     'alert.LEGS_DO_NOT_JOIN': '{name}: {first} arrives in {place}, {second} leaves from {from}.',
+    'conflict.people': '{names} and {count} others',
     'conflict.TWO_PLACES_AT_ONCE': '{name}: two things at once on {at}, “{item}” ({place}) and “{with}”.',
     'conflict.WHILE_TRAVELLING': '{name}: “{item}” ({place}) on {at}, during flight {with}.',
     'conflict.BEFORE_ARRIVAL': '{name}: “{item}” ({place}) on {at}, before flight {with} arrives.',

@@ -8,7 +8,7 @@ import {
   type TypedStay,
   type TypedTravel,
 } from '#app/domain/delegations/plan-travel';
-import { planItem } from '#app/domain/delegations/read-programme';
+import { type ItemPlan, planItem } from '#app/domain/delegations/read-programme';
 import { delegateFile } from './files';
 
 const LEG: TypedLeg = {
@@ -81,13 +81,16 @@ describe('a leg typed by hand', () => {
 });
 
 it('an item of the programme with a text too long is refused, naming the field', () => {
-  const item = {
+  const item: ItemPlan = {
+    title: '',
     ...{ date: '2026-11-11', start: '10:00', end: '11:00', timeZone: 'Asia/Hong_Kong' },
-    ...{ kind: 'meeting', audience: 'all', participants: [], place: '', meetingTable: 'T1' },
+    kind: 'meeting',
+    audience: 'all',
+    ...{ participants: [], place: '', meetingTable: 'T1' },
     ...{ counterpart: 'X'.repeat(201), interpreter: null, dress: null },
-  } as const;
+  };
   const told = (title: string) => {
-    const result = planItem({ ...item, participants: [], title });
+    const result = planItem({ ...item, title });
     return result.ok ? [] : result.problems.map(({ code, field }) => [code, field]);
   };
   expect(told('É'.repeat(200))).toEqual([['TYPED_TOO_LONG', 'counterpart']]);

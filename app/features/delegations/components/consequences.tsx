@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Consequences } from '#app/domain/delegations/consequences';
 import { useT } from '#app/i18n/react';
 import { Notice } from '#app/ui/notice';
-import { Points } from './points';
+import { countPoints, Points } from './points';
 
 /** What a change would bring, before it is saved. Takes the focus when it appears. */
 export function ConsequencesView({ changes, mission }: { changes: Consequences; mission: string }) {
@@ -11,8 +11,8 @@ export function ConsequencesView({ changes, mission }: { changes: Consequences; 
   useEffect(() => {
     if (changes) section.current?.focus();
   }, [changes]);
-  const raised = count(changes.raised);
-  const settled = count(changes.settled);
+  const raised = countPoints(changes.raised);
+  const settled = countPoints(changes.settled);
   return (
     <section
       ref={section}
@@ -36,5 +36,3 @@ export function ConsequencesView({ changes, mission }: { changes: Consequences; 
     </section>
   );
 }
-
-const count = ({ alerts, conflicts }: Consequences['raised']): number => alerts.length + conflicts.length;

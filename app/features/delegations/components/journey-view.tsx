@@ -35,17 +35,19 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
           })),
         ]}
       />
-      <Timeline days={shown.days} home={shown.home} booth={shown.booth} />
-      {shown.pastDays.length > 0 && (
-        <details className="flex flex-col gap-4">
-          <summary className="link cursor-pointer py-2">
-            {t('journey.past', { count: shown.pastDays.length })}
-          </summary>
-          <div className="pt-3">
-            <Timeline days={shown.pastDays} home={shown.home} booth={shown.booth} />
-          </div>
-        </details>
-      )}
+      <Section title={t('journey.days')}>
+        <Timeline days={shown.days} home={shown.home} booth={shown.booth} />
+        {shown.pastDays.length > 0 && (
+          <details className="flex flex-col gap-4">
+            <summary className="link cursor-pointer py-2">
+              {t('journey.past', { count: shown.pastDays.length })}
+            </summary>
+            <div className="pt-3">
+              <Timeline days={shown.pastDays} home={shown.home} booth={shown.booth} />
+            </div>
+          </details>
+        )}
+      </Section>
       {shown.contacts.length > 0 && (
         <Section title={t('journey.contacts')}>
           <DataList

@@ -1,14 +1,19 @@
 import { Link } from '@remix-run/react';
+import { group } from 'd3-array';
 import type { Alert } from '#app/domain/delegations/alerts';
 import type { Conflict } from '#app/domain/delegations/conflicts';
 import { instantOf } from '#app/domain/delegations/local-time';
 import { isLocalDate } from '#app/domain/shared/dates';
 import type { Formats } from '#app/i18n/formats';
 import { useFormats, useT } from '#app/i18n/react';
+import type { Translate } from '#app/i18n/translator';
 
 type Told = { alerts: readonly Alert[]; conflicts: readonly Conflict[] };
 
-/** Alerts and clashes in words, each with the person and the place, each leading to where it is settled. */
+/**
+ * Alerts and clashes in words, each with the person and the place, each leading to where it is settled. One clash of many
+ * people is one point, that leads to the programme.
+ */
 export function Points({ points, mission }: { points: Told; mission: string }) {
   const t = useT();
   const formats = useFormats();
@@ -21,11 +26,14 @@ export function Points({ points, mission }: { points: Told; mission: string }) {
           </Link>
         </li>
       ))}
-      {points.conflicts.map((conflict) => (
-        <li key={`${conflict.n} ${conflict.code} ${conflict.item} ${conflict.at} ${conflict.with}`}>
-          <Link className="link" to={`/missions/${mission}/delegates/${conflict.n}`}>
+      {clashesOf(points.conflicts).map(({ key, conflict, names }) => (
+        <li key={key}>
+          <Link
+            className="link"
+            to={`/missions/${mission}/${names.length > 1 ? 'programme' : `delegates/${conflict.n}`}`}
+          >
             {t(`conflict.${conflict.code}`, {
-              name: conflict.name,
+              name: peopleIn(t, formats, names),
               item: conflict.item,
               place: conflict.place || '–',
               with: conflict.with,
@@ -36,6 +44,29 @@ export function Points({ points, mission }: { points: Told; mission: string }) {
       ))}
     </ul>
   );
+}
+
+/** How many points `Points` lists. */
+export const countPoints = ({ alerts, conflicts }: Told): number =>
+  alerts.length + clashesOf(conflicts).length;
+
+/** Who can't be where the same item wants them, for the same reason. */
+function clashesOf(conflicts: readonly Conflict[]) {
+  const alike = group(conflicts, ({ code, item, at, with: other }) =>
+    JSON.stringify([code, item, at, other]),
+  );
+  return [...alike].flatMap(([key, those]) => {
+    const [conflict] = those;
+    return conflict ? [{ key, conflict, names: those.map(({ name }) => name) }] : [];
+  });
+}
+
+const NAMED = 3;
+
+function peopleIn(t: Translate, formats: Formats, names: readonly string[]): string {
+  if (names.length <= NAMED) return formats.list(names);
+  const [first = '', second = ''] = names;
+  return t('conflict.people', { names: `${first}, ${second}`, count: names.length - 2 });
 }
 
 const wordedDates = (params: Record<string, string>, formats: Formats): Record<string, string> =>
