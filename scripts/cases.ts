@@ -32,21 +32,17 @@ const identity = z.object({ id: z.union([z.string(), z.number()]) });
 /** Each case with its id and what it comes to; when any can't be answered, all that is wrong with the file. */
 export function answerEach<T extends object>(
   cases: unknown[],
-  answer: (one: unknown) => Result<T>,
-): object[] {
+  answer: (one: unknown, position: number) => Result<T>,
+): ({ id?: string | number } & T)[] {
   const problems: Problem[] = [];
-  const answers = cases.map((one, index) => {
-    const named = identity.safeParse(one).data ?? {};
-    const answered = answer(one);
-    if (answered.ok) return { ...named, ...answered.value };
-    const at = String('id' in named ? named.id : index + 1);
-    problems.push(
-      ...answered.problems.map((problem) => ({
-        ...problem,
-        at: problem.field ? `${at}.${problem.field}` : at,
-      })),
-    );
-    return named;
+  const answers = cases.flatMap((one, index) => {
+    const named = identity.safeParse(one).data;
+    const answered = answer(one, index + 1);
+    if (answered.ok) return [{ ...named, ...answered.value }];
+    const at = String(named?.id ?? index + 1);
+    for (const problem of answered.problems)
+      problems.push({ ...problem, at: problem.field ? `${at}.${problem.field}` : at });
+    return [];
   });
   if (problems.length > 0) throw new Refused(...problems);
   return answers;

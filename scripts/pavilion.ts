@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Answer, type Command, type Given, Misused, Refused } from './command';
 import { commandNames, findCommand, isPlanned } from './commands';
 import { withInstance } from './instance';
+import { instantOf } from './now';
 import { inWords, type WordedProblem } from './words';
 
 const everywhere = { json: { type: 'boolean' }, now: { type: 'string' } } as const;
@@ -64,15 +65,6 @@ function parsedArgs(command: Command, args: string[]): Parsed {
   } catch (error) {
     throw new Misused(error instanceof Error ? error.message : 'the options are not right');
   }
-}
-
-function instantOf(given: Given): string | undefined {
-  const text = given.text('now');
-  if (text === undefined) return undefined;
-  const time = Date.parse(text);
-  if (Number.isNaN(time) || !/^\d{4}-\d{2}-\d{2}T/.test(text))
-    throw new Misused(`--now is an ISO instant, not “${text}”`);
-  return new Date(time).toISOString();
 }
 
 function problemsOf(error: unknown): WordedProblem[] {

@@ -2,12 +2,26 @@ import { issueDeposits } from '#app/features/invoicing/commands.server';
 import { type IssueReport, previewIssue } from '#app/features/invoicing/preview.server';
 import { type Command, Misused, orRefuse } from '../command';
 import type { Instance } from '../instance';
+import { nowFor } from '../now';
 import { inWords } from '../words';
+import { answerTo } from './issue-case';
 
 export const command: Command = {
-  usage: '--edition SLUG [--kind deposit] [--dry-run]',
-  options: { edition: { type: 'string' }, kind: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  usage: '--edition SLUG [--kind deposit] [--dry-run] | --case F --out DIR',
+  options: {
+    edition: { type: 'string' },
+    kind: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    case: { type: 'string' },
+    out: { type: 'string' },
+  },
   database: true,
+  alone: (given) => {
+    const file = given.text('case');
+    if (file === undefined) return undefined;
+    if (given.text('edition')) throw new Misused('--edition or --case, not both');
+    return answerTo(file, given.needed('out'), nowFor(given));
+  },
   run: async (given, instance) => {
     const kind = given.text('kind') ?? 'deposit';
     if (kind !== 'deposit') throw new Misused(`issue --kind ${kind} is not built yet`);

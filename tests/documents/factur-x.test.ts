@@ -131,7 +131,7 @@ it('shows each deposit with its tax, discounts and aid, and the translation of t
     }),
   );
   expect(said).toMatchObject({
-    mentions: ['Pas d’escompte. (No discount.)', 'Aide de la Région'],
+    mentions: ['Pas d’escompte. (No discount).', 'Aide de la Région'],
     lines: {
       rows: [
         [

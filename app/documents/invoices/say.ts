@@ -27,13 +27,14 @@ export const lineColumns = (t: Translate): string[] => [
 
 export function lineRow(t: Translate, invoice: InvoiceSnapshot, line: InvoiceLine): Row {
   const unit = `papers.unit.${line.unit}`;
-  const places = Math.max(line.quantity.split('.')[1]?.length ?? 0, 0);
-  const quantity = formatsOf(invoice.locale).number(Number(line.quantity), places > 2 ? places : undefined);
+  const count = Number(line.quantity);
+  const places = line.quantity.split('.')[1]?.length ?? 0;
+  const quantity = formatsOf(invoice.locale).number(count, places > 2 ? places : undefined);
   return [
     line.discount
       ? { text: line.description, note: discountNote(t, invoice, line.discount) }
       : line.description,
-    `${quantity}\u00a0${isMessageKey(unit) ? t(unit) : line.unit}`,
+    `${quantity}\u00a0${isMessageKey(unit) ? t(unit, { count }) : line.unit}`,
     money(invoice, line.unitPriceCents),
     percent(invoice, line.vatRatePercent),
     money(invoice, line.netCents),
@@ -84,7 +85,7 @@ export function legalIdentity(t: Translate, seller: InvoiceParty): string {
 export function legalTexts(invoice: InvoiceSnapshot): string[] {
   const reasons = invoice.totals.vat.flatMap(({ exemptionText }) => exemptionText ?? []);
   const mentions = invoice.mentions.map(({ text, translation }) =>
-    translation ? `${text} (${translation})` : text,
+    translation ? `${text} (${translation.replace(/\.$/, '')}).` : text,
   );
   const said = (reason: string) => invoice.mentions.some(({ text }) => text === reason);
   return [

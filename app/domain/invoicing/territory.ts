@@ -35,7 +35,13 @@ const COUNTRIES: Record<string, VatTerritory> = {
 };
 
 /** VAT prefixes and common habits that differ from ISO 3166. */
-const ALIASES: Record<string, string> = { EL: 'GR', UK: 'GB' };
+const ALIASES: Record<string, string> = { EL: 'GR', UK: 'GB', XI: 'GB' };
+
+/** The ISO 3166 code that an address is written with: Greece is GR there, Northern Ireland GB. */
+export function isoCountry(country: string): string {
+  const given = country.trim().toUpperCase();
+  return ALIASES[given] ?? given;
+}
 
 /**
  * The VAT territory of an address (DOMAIN §4.3): ISO 3166 country, VAT prefixes EL and XI understood, special areas
@@ -44,7 +50,7 @@ const ALIASES: Record<string, string> = { EL: 'GR', UK: 'GB' };
 export function vatTerritory(country: string, postcode: string): VatTerritory | null {
   const given = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(given) || given === 'ZZ') return null;
-  const code = ALIASES[given] ?? given;
+  const code = isoCountry(given);
   const digits = postcode.replace(/\D/g, '');
   const area = AREAS.find((candidate) => candidate.country === code && candidate.postcode.test(digits));
   return area?.territory ?? COUNTRIES[code] ?? (EU.has(code) ? 'EU' : 'OUTSIDE_EU');

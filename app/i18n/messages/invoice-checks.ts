@@ -12,7 +12,8 @@ export const invoiceChecks = defineMessages({
     'problem.INVOICE_BUYER_SIREN': 'Le SIREN de {name} n’est pas juste.',
     'problem.INVOICE_SIRET':
       'Le SIRET de {name} n’est pas juste, ou n’est pas d’un établissement de son SIREN.',
-    'problem.INVOICE_COUNTRY': 'Le pays «\u00a0{country}\u00a0» de {name} n’est pas un code à deux lettres.',
+    'problem.INVOICE_COUNTRY':
+      'Le pays «\u00a0{country}\u00a0» de {name} n’est pas un code de pays (ISO 3166).',
     'problem.INVOICE_ENDPOINT':
       '{name} n’a ni SIREN, ni numéro de TVA, ni adresse électronique\u00a0: la facture électronique ne saurait pas où aller.',
     'problem.INVOICE_IBAN': 'Votre IBAN n’est pas juste\u00a0: corrigez-le dans les réglages.',
@@ -50,7 +51,7 @@ export const invoiceChecks = defineMessages({
     'problem.INVOICE_SELLER_SIREN': 'Your organisation’s SIREN is not right: correct it in the settings.',
     'problem.INVOICE_BUYER_SIREN': 'The SIREN of {name} is not right.',
     'problem.INVOICE_SIRET': 'The SIRET of {name} is not right, or not of an establishment of its SIREN.',
-    'problem.INVOICE_COUNTRY': 'The country “{country}” of {name} is not a two-letter code.',
+    'problem.INVOICE_COUNTRY': 'The country “{country}” of {name} is no country code (ISO 3166).',
     'problem.INVOICE_ENDPOINT':
       '{name} has neither SIREN, VAT number nor e-mail address: the electronic invoice would not know where to go.',
     'problem.INVOICE_IBAN': 'Your IBAN is not right: correct it in the settings.',

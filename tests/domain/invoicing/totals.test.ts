@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { depositTotals } from '#app/domain/invoicing/deposit';
 import type { InvoiceTotals } from '#app/domain/invoicing/invoice';
-import { settleCase } from '#app/domain/invoicing/invoice-case';
+import { settlementOf, workOutCase } from '#app/domain/invoicing/invoice-case';
 import { invoiceTotals, lineNet } from '#app/domain/invoicing/totals';
 import { sumCents } from '#app/domain/shared/money';
 
@@ -16,8 +16,8 @@ const worked: (InvoiceTotals & { id: string })[] = JSON.parse(
 
 describe('the 24 worked cases, to the cent', () => {
   test.each(cases)('$id', ({ expected, ...given }) => {
-    const settled = settleCase(given);
-    expect(settled.ok ? settled.value : settled.problems).toEqual(expected);
+    const worked = workOutCase(given);
+    expect(worked.ok ? settlementOf(worked.value) : worked.problems).toEqual(expected);
   });
 });
 
@@ -104,7 +104,7 @@ test.each<[string, unknown, string[]]>([
     ['PRICE_REDUCTION_NEEDS_ONE_RATE'],
   ],
 ])('%s is refused', (_name, raw, codes) => {
-  const settled = settleCase(raw);
+  const settled = workOutCase(raw);
   expect(settled.ok ? [] : settled.problems.map(({ code }) => code)).toEqual(codes);
 });
 

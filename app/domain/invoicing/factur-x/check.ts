@@ -1,3 +1,4 @@
+import { isCountry } from '#app/domain/companies/countries';
 import { checkIdentifier } from '#app/domain/companies/identifiers';
 import type { InvoiceParty, InvoiceSnapshot } from '#app/domain/invoicing/invoice';
 import type { LocalDate } from '#app/domain/shared/dates';
@@ -70,7 +71,7 @@ function checkParty(party: InvoiceParty, who: 'seller' | 'buyer'): Found[] {
       who === 'buyer' &&
       !isSiren(siren) && { code: 'INVOICE_BUYER_SIREN', params: { name } },
     siret !== undefined && !isSiretOf(siret, siren) && { code: 'INVOICE_SIRET', params: { name } },
-    !/^[A-Z]{2}$/.test(country) && { code: 'INVOICE_COUNTRY', params: { name, country } },
+    !isCountry(country) && { code: 'INVOICE_COUNTRY', params: { name, country } },
     !isReachable(party) && { code: 'INVOICE_ENDPOINT', params: { name } },
   ];
 }
