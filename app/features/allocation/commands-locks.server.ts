@@ -11,6 +11,7 @@ import { findConfirmedBooths } from './queries-confirmed.server';
 import { findAllocationFacts } from './queries-facts.server';
 import { findOpenJob } from './queries-job.server';
 import { findAllLocks } from './queries-locks.server';
+import { keepLock } from './steps-lock.server';
 import { enqueueAllocation, type Wanted } from './steps-request.server';
 
 type Where = { editionSlug: string; organisationId?: OrganisationId; registrationId: RegistrationId };
@@ -44,7 +45,7 @@ export async function lockFirm(
     const confirmed = await findConfirmedBooths(db, call.pavilionId);
     const choice = choicesFor(loaded, firm.id, new Map(), confirmed).find((one) => one.booth === booth.label);
     if (choice?.problem) return refuse(choice.problem);
-    await keepLock(db, act, call, { registrationId, boothId });
+    await keepLock(db, act, call.pavilionId, { registrationId, boothId });
     await recordAudit(db, act, {
       action: 'placement.locked',
       entity: 'registration',
@@ -86,24 +87,6 @@ export async function unlockFirm(
     });
     return ok({ unlocked: true });
   });
-}
-
-async function keepLock(
-  db: Db,
-  act: Act,
-  { pavilionId }: Call,
-  { registrationId, boothId }: Pick<LockInput, 'registrationId' | 'boothId'>,
-): Promise<void> {
-  const row = {
-    booth_id: boothId,
-    created_at: act.at,
-    created_by_id: act.actor.kind === 'person' ? act.actor.personId : null,
-  };
-  await db
-    .insertInto('allocation_lock')
-    .values({ id: act.newId(), pavilion_id: pavilionId, registration_id: registrationId, ...row })
-    .onConflict((conflict) => conflict.columns(['pavilion_id', 'registration_id']).doUpdateSet(row))
-    .execute();
 }
 
 async function startAnew(db: Db, act: Act, call: Call, wanted: Wanted): Promise<string> {

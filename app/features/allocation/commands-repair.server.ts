@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { afterMoves, type Chain } from '#app/domain/allocation/chains';
-import { drawOrder } from '#app/domain/allocation/draw';
 import { problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
 import { verifyPlacements } from '#app/domain/allocation/verify';
@@ -18,6 +16,7 @@ import { chainKey, findRepair, type Repair } from './queries-repair.server';
 import { keepAgreed, lackingAgreement } from './steps-agreed.server';
 import { keepDraft } from './steps-keep.server';
 import { revalue } from './steps-revalue.server';
+import { drawOf } from './steps-solve.server';
 
 export type RepairInput = {
   editionSlug: string;
@@ -82,11 +81,7 @@ async function keepMoves(
   const draft = await keepDraft(db, act, scope, loaded, {
     ...{ status: 'feasible', objective: verifyPlacements(problem, placements).objective },
     ...{ bound: null, gap: null, seconds: 0, seed, aim: base.aim, refused, byHand },
-    draw: drawOrder(
-      facts.firms.map((firm) => firm.id),
-      seed,
-      (text) => createHash('sha256').update(text).digest('hex'),
-    ),
+    draw: drawOf(loaded, seed),
     previousId: base.released?.id ?? null,
     explained: explainAll(loaded, placements),
   });

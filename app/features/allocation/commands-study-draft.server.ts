@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { drawOrder } from '#app/domain/allocation/draw';
 import { problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
 import { isHypothetical } from '#app/domain/allocation/scenario';
@@ -14,6 +12,8 @@ import { findStudy } from './queries-studies.server';
 import { findStudyBase } from './queries-study-base.server';
 import { keepAgreed, lackingAgreement } from './steps-agreed.server';
 import { keepDraft } from './steps-keep.server';
+import { keepLock } from './steps-lock.server';
+import { drawOf } from './steps-solve.server';
 
 export type StudyDraftInput = {
   editionSlug: string;
@@ -58,11 +58,7 @@ export async function draftFromStudy(
     const { placements, status, objective, bound, gap, seconds, seed, aim } = result;
     const draft = await keepDraft(db, act, scope, loaded, {
       ...{ status, objective, bound, gap, seconds, seed, aim },
-      draw: drawOrder(
-        facts.firms.map((firm) => firm.id),
-        seed,
-        (text) => createHash('sha256').update(text).digest('hex'),
-      ),
+      draw: drawOf(loaded, seed),
       previousId: base.released?.id ?? null,
       refused: problemOf(facts, refusal, policy).refused,
       explained: explainAll(loaded, placements),
@@ -95,20 +91,13 @@ async function keepLocks(
   locks: Record<string, string>,
 ): Promise<void> {
   for (const [firm, label] of Object.entries(locks)) {
-    const registration_id = registrationIds.get(firm);
+    const registrationId = registrationIds.get(firm);
     const booth = await db
       .selectFrom('booth')
       .select('id')
       .where('pavilion_id', '=', pavilionId)
       .where('label', '=', label)
       .executeTakeFirst();
-    if (!registration_id || !booth) continue;
-    const by = act.actor.kind === 'person' ? act.actor.personId : null;
-    const fresh = { booth_id: booth.id, created_at: act.at, created_by_id: by };
-    await db
-      .insertInto('allocation_lock')
-      .values({ id: act.newId(), pavilion_id: pavilionId, registration_id, ...fresh })
-      .onConflict((conflict) => conflict.columns(['pavilion_id', 'registration_id']).doUpdateSet(fresh))
-      .execute();
+    if (registrationId && booth) await keepLock(db, act, pavilionId, { registrationId, boothId: booth.id });
   }
 }

@@ -63,7 +63,7 @@ const withStood = (facts: EditionFacts, previous: readonly Placement[]): Edition
 });
 
 /** The draw for ties among these firms, which anyone can repeat with the seed. */
-const drawOf = ({ facts }: AllocationFacts, seed: number) =>
+export const drawOf = ({ facts }: AllocationFacts, seed: number) =>
   drawOrder(
     facts.firms.map((firm) => firm.id),
     seed,

@@ -94,7 +94,7 @@ function Cost({ wish, edition, insist }: Omit<Props, 'wishes'> & { wish: Wish })
           )}
         </div>
       )}
-      {wish.obstacles.length > 0 && (
+      {wish.obstacles.length > 0 && !wish.ifAgreed && (
         <div className="text-sm">
           <p>{t('firm-page.obstacle')}</p>
           {wish.obstacles.map((problem) => (
