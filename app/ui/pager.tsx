@@ -6,19 +6,21 @@ type Props = {
   pages: number;
   /** The rest of the address, kept from page to page. */
   query: string;
+  /** What the address calls it, where a page has more than one list. */
+  name?: string;
 };
 
 /** From page to page of a long list, by links: nothing where there is one page. */
-export function Pager({ page, pages, query }: Props) {
+export function Pager({ page, pages, query, name = 'page' }: Props) {
   const t = useT();
   if (pages <= 1) return null;
   return (
     <nav aria-label={t('ui.pager')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      <Step to={page > 1 ? withPage(query, page - 1) : null} rel="prev">
+      <Step to={page > 1 ? withPage(query, name, page - 1) : null} rel="prev">
         {t('ui.pager.previous')}
       </Step>
       <span className="text-muted tabular-nums">{t('ui.pager.place', { page, pages })}</span>
-      <Step to={page < pages ? withPage(query, page + 1) : null} rel="next">
+      <Step to={page < pages ? withPage(query, name, page + 1) : null} rel="next">
         {t('ui.pager.next')}
       </Step>
     </nav>
@@ -34,8 +36,8 @@ function Step({ to, rel, children }: { to: string | null; rel: 'prev' | 'next'; 
   );
 }
 
-function withPage(query: string, page: number): string {
+function withPage(query: string, name: string, page: number): string {
   const search = new URLSearchParams(query);
-  search.set('page', String(page));
+  search.set(name, String(page));
   return `?${search}`;
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { EditionId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
@@ -80,11 +81,13 @@ async function withVenues(db: Db, rows: Row[]): Promise<Edition[]> {
     .orderBy('starts_on')
     .orderBy('name')
     .execute();
+  const byEdition = group(venues, (venue) => venue.edition_id);
   return rows.map((row) => ({
     ...row,
     provisional: row.provisional === 1,
-    venues: venues
-      .filter((venue) => venue.edition_id === row.id)
-      .map(({ edition_id, provisional, ...venue }) => ({ ...venue, provisional: provisional === 1 })),
+    venues: (byEdition.get(row.id) ?? []).map(({ edition_id, provisional, ...venue }) => ({
+      ...venue,
+      provisional: provisional === 1,
+    })),
   }));
 }

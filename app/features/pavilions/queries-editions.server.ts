@@ -1,3 +1,4 @@
+import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
@@ -39,6 +40,24 @@ export const chosenEdition = (
   editions.find((edition) => edition.slug === slug) ??
   editions.find(({ hasPavilion }) => hasPavilion) ??
   null;
+
+/** As many as a menu can offer. */
+const MOST = 24;
+
+/** Of many editions those to offer: the one in hand, then those with a pavilion, the nearest to a day first; in their order. */
+export function nearestChoices(
+  editions: readonly EditionChoice[],
+  inHand: EditionChoice | null,
+  day: LocalDate,
+): EditionChoice[] {
+  const away = ({ startsOn }: EditionChoice) =>
+    startsOn === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(startsOn) - Date.parse(day));
+  const rank = (edition: EditionChoice) => (edition === inHand ? 0 : edition.hasPavilion ? 1 : 2);
+  const offered = new Set(
+    [...editions].sort((a, b) => rank(a) - rank(b) || (away(a) < away(b) ? -1 : 1)).slice(0, MOST),
+  );
+  return editions.filter((edition) => offered.has(edition));
+}
 
 async function findDrawn(db: Db, organisationIds: OrganisationId[]): Promise<Set<string>> {
   if (organisationIds.length === 0) return new Set();

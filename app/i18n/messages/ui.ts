@@ -48,6 +48,7 @@ export const ui = defineMessages({
     'nav.edition': 'Édition',
     'nav.edition.choose': 'Choisir une édition',
     'nav.edition.planned': 'Sans pavillon pour le moment',
+    'nav.edition.all': 'Toutes les éditions ({count, number})',
   },
   en: {
     'ui.product': 'Pavilion',
@@ -96,5 +97,6 @@ export const ui = defineMessages({
     'nav.edition': 'Edition',
     'nav.edition.choose': 'Choose an edition',
     'nav.edition.planned': 'No pavilion yet',
+    'nav.edition.all': 'All editions ({count, number})',
   },
 });

@@ -13,8 +13,13 @@ import {
   Users,
 } from 'lucide-react';
 import { organisationsRead, organisationsRepresented } from '#app/domain/access/may';
+import { dayIn } from '#app/domain/shared/dates';
 import { EditionSwitch } from '#app/features/pavilions/components/EditionSwitch';
-import { chosenEdition, findEditionChoices } from '#app/features/pavilions/queries-editions.server';
+import {
+  chosenEdition,
+  findEditionChoices,
+  nearestChoices,
+} from '#app/features/pavilions/queries-editions.server';
 import { useT } from '#app/i18n/react';
 import { editionInHand, keepEdition } from '#app/platform/edition.server';
 import { foundOr404 } from '#app/platform/http.server';
@@ -44,7 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data(
     {
       person: person.name || person.email,
-      editions,
+      editions: nearestChoices(editions, edition, dayIn(context.clock.now(), 'utc')),
+      allEditions: editions.length,
       edition,
       doors: doorsFor('manager', person, edition?.hasPavilion ? edition.slug : null),
     },
@@ -53,7 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ManagerLayout() {
-  const { person, doors, editions, edition } = useLoaderData<typeof loader>();
+  const { person, doors, editions, allEditions, edition } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <RailShell
@@ -64,7 +70,7 @@ export default function ManagerLayout() {
       navName={t('nav.manager')}
       person={person}
       scopeName={edition?.name}
-      scope={editions.length > 0 && <EditionSwitch editions={editions} current={edition} />}
+      scope={editions.length > 0 && <EditionSwitch editions={editions} all={allEditions} current={edition} />}
     >
       <Outlet />
     </RailShell>

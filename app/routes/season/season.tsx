@@ -6,34 +6,53 @@ import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
 import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
 import { needHref } from '#app/features/home/components/need-href';
-import { NeedsPanel } from '#app/features/home/components/needs-panel';
+import { isWaiting, NeedsPanel } from '#app/features/home/components/needs-panel';
 import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
 import { CallState } from '#app/features/pavilions/components/call-state';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { Table } from '#app/ui/table';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** How many that are just over stand before the coming ones on the line of months, and how many cards say what waits. */
+const [JUST_OVER, CARDS] = [10, 24];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const organisations = organisationsRead(foundOr404(context.person));
   const season = await findSeason(context.db, organisations, context.clock.now());
-  return { title: translator(context.locale)('season.title'), ...season };
+  const asked = new URL(request.url).searchParams;
+  const upcoming = paged(season.upcoming, asked.get('page'));
+  const past = paged(season.past, asked.get('past'));
+  const needs = paged(season.needs.filter(isWaiting), asked.get('needs'), CARDS);
+  const shown = [...(upcoming.page === 1 ? season.past.slice(0, JUST_OVER) : []), ...upcoming.rows];
+  const slugs = new Set(shown.map(({ slug }) => slug));
+  return {
+    title: translator(context.locale)('season.title'),
+    ...{ upcoming, past, shown, months: season.months, query: asked.toString() },
+    pastCount: season.past.length,
+    needs,
+    names: Object.fromEntries(
+      [...season.upcoming, ...season.past]
+        .filter(({ slug }) => needs.rows.some(({ edition }) => edition === slug))
+        .map(({ slug, fair, year }) => [slug, `${fair} ${year}`]),
+    ),
+    timeline: { ...season.timeline, rows: season.timeline.rows.filter(({ slug }) => slugs.has(slug)) },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Season() {
-  const { upcoming, past, needs, timeline, months } = useLoaderData<typeof loader>();
+  const { upcoming, past, pastCount, needs, shown, names, timeline, months, query } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const month = useMonth();
   const days = useVenueDays();
-  const nameOf = (slug: string) => {
-    const edition = [...upcoming, ...past].find((one) => one.slug === slug);
-    return edition ? `${edition.fair} ${edition.year}` : slug;
-  };
   const labelOf = (slug: string) => {
-    const edition = [...upcoming, ...past].find((one) => one.slug === slug);
+    const edition = shown.find((one) => one.slug === slug);
     const said = days(edition?.span ?? { start: null, end: null }, edition?.period ?? null);
     return { name: edition?.fair ?? slug, days: said };
   };
@@ -41,7 +60,8 @@ export default function Season() {
     <Page>
       <PageHeader title={t('season.title')} intro={t('season.intro')} />
       <Section title={t('season.needs')}>
-        <NeedsPanel needs={needs} nameOf={nameOf} hrefFor={needHref} />
+        <NeedsPanel needs={needs.rows} nameOf={(slug) => names[slug] ?? slug} hrefFor={needHref} />
+        <Pager page={needs.page} pages={needs.pages} query={query} name="needs" />
       </Section>
       <Section title={t('season.timeline')} action={<TimelineLegend />}>
         <SeasonTimeline
@@ -52,14 +72,16 @@ export default function Season() {
         />
       </Section>
       <Section title={t('season.upcoming')}>
-        <Editions name={t('season.upcoming')} editions={upcoming} />
+        <Editions name={t('season.upcoming')} editions={upcoming.rows} />
+        <Pager page={upcoming.page} pages={upcoming.pages} query={query} />
       </Section>
-      <details>
+      <details open={past.page > 1}>
         <summary className="cursor-pointer text-lg font-semibold tracking-tight">
-          {t('season.past')} <span className="font-normal text-muted">({past.length})</span>
+          {t('season.past')} <span className="font-normal text-muted">({pastCount})</span>
         </summary>
-        <div className="mt-3">
-          <Editions name={t('season.past')} editions={past} />
+        <div className="mt-3 flex flex-col gap-3">
+          <Editions name={t('season.past')} editions={past.rows} />
+          <Pager page={past.page} pages={past.pages} query={query} name="past" />
         </div>
       </details>
     </Page>

@@ -13,6 +13,8 @@ type Props = {
   hrefFor: (kind: NeedKind, edition: string) => string;
 };
 
+export const isWaiting = (need: PavilionNeeds): boolean => KINDS.some((kind) => need[kind] > 0);
+
 /** What waits for the reader, pavilion by pavilion; each line leads to the page where it is done. */
 export function NeedsPanel({ needs, nameOf, hrefFor }: Props) {
   const t = useT();

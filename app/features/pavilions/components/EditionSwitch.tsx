@@ -3,10 +3,13 @@ import { ChevronsUpDown } from 'lucide-react';
 import type { EditionChoice } from '#app/features/pavilions/queries-editions.server';
 import { useFormats, useT } from '#app/i18n/react';
 
-type EditionSwitchProps = { editions: readonly EditionChoice[]; current: EditionChoice | null };
+type ChoicesProps = { editions: readonly EditionChoice[]; current: EditionChoice | null };
+
+/** `all`: how many editions there are, where these are only the nearest. */
+type EditionSwitchProps = ChoicesProps & { all: number };
 
 /** The edition in hand, and the others: the same page of another edition is one step away. */
-export function EditionSwitch({ editions, current }: EditionSwitchProps) {
+export function EditionSwitch({ editions, all, current }: EditionSwitchProps) {
   const t = useT();
   const { pathname } = useLocation();
   const drawn = editions.filter((edition) => edition.hasPavilion);
@@ -28,12 +31,17 @@ export function EditionSwitch({ editions, current }: EditionSwitchProps) {
           <p className="px-2 pt-2 pb-1 text-xs text-muted">{t('nav.edition.planned')}</p>
         )}
         <Choices editions={planned} current={current} />
+        {all > editions.length && (
+          <Link to="/season" className="link block px-2 py-1.5 text-sm">
+            {t('nav.edition.all', { count: all })}
+          </Link>
+        )}
       </div>
     </details>
   );
 }
 
-function Choices({ editions, current }: EditionSwitchProps) {
+function Choices({ editions, current }: ChoicesProps) {
   const formats = useFormats();
   const { pathname } = useLocation();
   return (
