@@ -76,7 +76,7 @@ export function lineColumns([
   ];
 }
 
-const BOX = 232;
+const BOX = 252;
 
 /** VAT by rate at the left, totals boxed at the right, beside each other. */
 function drawAmounts(sheet: Sheet, { vat, totals }: InvoiceWords): void {
