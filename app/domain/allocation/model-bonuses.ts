@@ -45,9 +45,12 @@ export function groupsOf(
 function connected(rules: Together[]): Together[][] {
   const of = new Map<string, Together[]>();
   for (const rule of rules) {
-    const [one, other] = rule.registrations.map((id) => of.get(id) ?? []);
-    const joined = [...new Set([...(one ?? []), ...(other ?? []), rule])];
-    for (const id of joined.flatMap((each) => each.registrations)) of.set(id, joined);
+    const [one = [], other = []] = rule.registrations.map((id) => of.get(id) ?? []);
+    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+    if (longer !== shorter) longer.push(...shorter);
+    longer.push(rule);
+    for (const id of shorter.flatMap((each) => each.registrations)) of.set(id, longer);
+    for (const id of rule.registrations) of.set(id, longer);
   }
   return [...new Set(of.values())];
 }
