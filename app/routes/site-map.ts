@@ -1,26 +1,14 @@
-import type { Role } from '#app/domain/access/signed-in';
+import { ALLOCATION } from './site-map-allocation';
+import {
+  EXHIBITORS,
+  MANAGERS,
+  ORGANISER,
+  ORGANISER_AND_READERS,
+  SEEING,
+  type SiteEntry,
+} from './site-map-entry';
 
-export const LAYOUTS = {
-  manager: 'layouts/manager.tsx',
-  exhibitor: 'layouts/exhibitor.tsx',
-  public: 'layouts/public.tsx',
-} as const;
-
-export type Who = 'public' | 'signed-in' | readonly Role[];
-
-/** `file` is relative to app/routes. `layout: 'none'` is for resource routes: downloads, feeds and state changes (POST). */
-export type SiteEntry = {
-  path: string;
-  file: string;
-  who: Who;
-  layout: keyof typeof LAYOUTS | 'none';
-};
-
-const MANAGERS = ['admin', 'export_manager'] as const satisfies readonly Role[];
-const ORGANISER = ['admin', 'export_manager', 'finance_officer'] as const satisfies readonly Role[];
-const ORGANISER_AND_READERS = [...ORGANISER, 'reader'] as const satisfies readonly Role[];
-const SEEING = [...ORGANISER_AND_READERS, 'network_partner'] as const satisfies readonly Role[];
-const EXHIBITORS = ['exhibitor'] as const satisfies readonly Role[];
+export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
 
 /** Every URL of Pavilion, the file that answers and who may ask. What isn't here is denied before it reaches a route. */
 export const SITE_MAP: readonly SiteEntry[] = [
@@ -88,119 +76,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
     layout: 'manager',
   },
 
-  // allocation
-  { path: '/allocation', file: 'allocation/door.ts', who: ORGANISER_AND_READERS, layout: 'none' },
-  {
-    path: '/allocation/:edition',
-    file: 'allocation/allocation.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  { path: '/allocation/:edition/by-hand', file: 'allocation/by-hand.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/allocation/:edition/release', file: 'allocation/release.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/allocation/:edition/work-out', file: 'allocation/work-out.ts', who: MANAGERS, layout: 'none' },
-  {
-    path: '/allocation/:edition/booth-list',
-    file: 'allocation/booth-list.ts',
-    who: ORGANISER_AND_READERS,
-    layout: 'none',
-  },
-  {
-    path: '/allocation/:edition/compare',
-    file: 'allocation/compare.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/policies',
-    file: 'allocation/policies.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/policies/work-out',
-    file: 'allocation/policies-work-out.ts',
-    who: MANAGERS,
-    layout: 'none',
-  },
-  {
-    path: '/allocation/:edition/policies/draft',
-    file: 'allocation/policies-draft.ts',
-    who: MANAGERS,
-    layout: 'none',
-  },
-  { path: '/allocation/:edition/fits', file: 'allocation/fits.ts', who: MANAGERS, layout: 'none' },
-  { path: '/allocation/:edition/lock', file: 'allocation/lock.ts', who: MANAGERS, layout: 'none' },
-  { path: '/allocation/:edition/unlock', file: 'allocation/unlock.ts', who: MANAGERS, layout: 'none' },
-  { path: '/allocation/:edition/place', file: 'allocation/place.ts', who: MANAGERS, layout: 'none' },
-  { path: '/allocation/:edition/cancel', file: 'allocation/cancel.ts', who: MANAGERS, layout: 'none' },
-  {
-    path: '/allocation/:edition/policy',
-    file: 'allocation/policy.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  { path: '/allocation/:edition/policy/seed', file: 'allocation/seed.ts', who: MANAGERS, layout: 'none' },
-  {
-    path: '/allocation/:edition/exhibitors',
-    file: 'allocation/exhibitors.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/list/:format',
-    file: 'allocation/list.ts',
-    who: ORGANISER_AND_READERS,
-    layout: 'none',
-  },
-  {
-    path: '/allocation/:edition/firms/:registration',
-    file: 'allocation/firm.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/firms/:registration/insist',
-    file: 'allocation/insist.ts',
-    who: MANAGERS,
-    layout: 'none',
-  },
-  {
-    path: '/allocation/:edition/firms/:registration/withdraw',
-    file: 'allocation/withdraw.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/what-if',
-    file: 'allocation/what-if.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/what-if/:study',
-    file: 'allocation/study.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/envy',
-    file: 'allocation/envy.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/repair',
-    file: 'allocation/repairs.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  {
-    path: '/allocation/:edition/repair/:booth',
-    file: 'allocation/repair.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
+  ...ALLOCATION,
 
   // calls and registering
   { path: '/calls', file: 'call/calls.tsx', who: 'public', layout: 'public' },

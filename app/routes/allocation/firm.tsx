@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { mayManageSeason, organisationsRead } from '#app/domain/access/may';
-import { FirmPlan } from '#app/features/allocation/components/firm-plan';
 import { FirmStanding } from '#app/features/allocation/components/firm-standing';
 import { FirmWishes } from '#app/features/allocation/components/firm-wishes';
 import { VersionState } from '#app/features/allocation/components/summary';
@@ -15,6 +14,7 @@ import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
+import { FirmPlan } from './firm-plan';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);

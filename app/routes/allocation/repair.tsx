@@ -8,7 +8,6 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/domain/access/may';
 import { draftFromChain } from '#app/features/allocation/commands-repair.server';
-import { BoothPlan } from '#app/features/allocation/components/booth-plan';
 import { RepairChain } from '#app/features/allocation/components/repair-chain';
 import { repairForm } from '#app/features/allocation/forms-study';
 import { findRepairView } from '#app/features/allocation/queries-repair-view.server';
@@ -20,6 +19,7 @@ import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
+import { BoothPlan } from './booth-plan';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = context;

@@ -10,7 +10,6 @@ import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/d
 import { draftFromStudy } from '#app/features/allocation/commands-study-draft.server';
 import { StudyDraft } from '#app/features/allocation/components/study-draft';
 import { StudyOutcome } from '#app/features/allocation/components/study-outcome';
-import { StudyPlan } from '#app/features/allocation/components/study-plan';
 import { StudyProgress } from '#app/features/allocation/components/study-progress';
 import { questionOf, summaryOf } from '#app/features/allocation/components/study-words';
 import { agreedForm } from '#app/features/allocation/forms-study';
@@ -25,6 +24,7 @@ import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
+import { StudyPlan } from './study-plan';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = context;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#app/domain/shared/problem';
 import type { FirmName } from '#app/features/allocation/queries-names.server';
 import { useFormats, useT } from '#app/i18n/react';
-import type { Typed } from '#app/platform/form.server';
+
 import { SubmitButton } from '#app/ui/button';
 import { Checkbox } from '#app/ui/choices';
 import { Select } from '#app/ui/field';
@@ -13,7 +13,8 @@ type Props = {
   firms: readonly Pick<FirmName, 'firm' | 'company'>[];
   booths: readonly { label: string; area: number }[];
   halls: readonly { id: string; name: string }[];
-  typed?: Typed;
+  /** What was typed, to be shown again. */
+  typed?: Record<string, string>;
   problems?: readonly Problem[];
 };
 

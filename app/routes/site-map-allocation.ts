@@ -1,0 +1,117 @@
+import { MANAGERS, ORGANISER_AND_READERS, type SiteEntry } from './site-map-entry';
+
+/** The allocation: its page, what is asked and changed from it, and the pages around it. */
+export const ALLOCATION: readonly SiteEntry[] = [
+  { path: '/allocation', file: 'allocation/door.ts', who: ORGANISER_AND_READERS, layout: 'none' },
+  {
+    path: '/allocation/:edition',
+    file: 'allocation/allocation.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  { path: '/allocation/:edition/by-hand', file: 'allocation/by-hand.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/allocation/:edition/release', file: 'allocation/release.tsx', who: MANAGERS, layout: 'manager' },
+  { path: '/allocation/:edition/work-out', file: 'allocation/work-out.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/booth-list',
+    file: 'allocation/booth-list.ts',
+    who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/compare',
+    file: 'allocation/compare.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/policies',
+    file: 'allocation/policies.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/policies/work-out',
+    file: 'allocation/policies-work-out.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/policies/draft',
+    file: 'allocation/policies-draft.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  { path: '/allocation/:edition/fits', file: 'allocation/fits.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/lock', file: 'allocation/lock.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/unlock', file: 'allocation/unlock.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/place', file: 'allocation/place.ts', who: MANAGERS, layout: 'none' },
+  { path: '/allocation/:edition/cancel', file: 'allocation/cancel.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/policy',
+    file: 'allocation/policy.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  { path: '/allocation/:edition/policy/seed', file: 'allocation/seed.ts', who: MANAGERS, layout: 'none' },
+  {
+    path: '/allocation/:edition/exhibitors',
+    file: 'allocation/exhibitors.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/list/:format',
+    file: 'allocation/list.ts',
+    who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration',
+    file: 'allocation/firm.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration/insist',
+    file: 'allocation/insist.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration/withdraw',
+    file: 'allocation/withdraw.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/what-if',
+    file: 'allocation/what-if.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/what-if/:study',
+    file: 'allocation/study.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/envy',
+    file: 'allocation/envy.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/repair',
+    file: 'allocation/repairs.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/repair/:booth',
+    file: 'allocation/repair.tsx',
+    who: ORGANISER_AND_READERS,
+    layout: 'manager',
+  },
+];

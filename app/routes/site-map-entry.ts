@@ -1,0 +1,23 @@
+import type { Role } from '#app/domain/access/signed-in';
+
+export const LAYOUTS = {
+  manager: 'layouts/manager.tsx',
+  exhibitor: 'layouts/exhibitor.tsx',
+  public: 'layouts/public.tsx',
+} as const;
+
+export type Who = 'public' | 'signed-in' | readonly Role[];
+
+/** `file` is relative to app/routes. `layout: 'none'` is for resource routes: downloads, feeds and state changes (POST). */
+export type SiteEntry = {
+  path: string;
+  file: string;
+  who: Who;
+  layout: keyof typeof LAYOUTS | 'none';
+};
+
+export const MANAGERS = ['admin', 'export_manager'] as const satisfies readonly Role[];
+export const ORGANISER = ['admin', 'export_manager', 'finance_officer'] as const satisfies readonly Role[];
+export const ORGANISER_AND_READERS = [...ORGANISER, 'reader'] as const satisfies readonly Role[];
+export const SEEING = [...ORGANISER_AND_READERS, 'network_partner'] as const satisfies readonly Role[];
+export const EXHIBITORS = ['exhibitor'] as const satisfies readonly Role[];
