@@ -6,7 +6,7 @@ import { type Command, type Given, Misused, orRefuse, Refused } from '../command
 import type { Instance } from '../instance';
 
 export const command: Command = {
-  usage: '--type T --edition SLUG [--id ID] [--lang fr|en] [--format pdf|json] [--out F]',
+  usage: '--type T --edition|--mission SLUG [--id ID] [--lang fr|en] [--format pdf|json] [--out F]',
   options: {
     type: { type: 'string' },
     edition: { type: 'string' },
@@ -24,13 +24,19 @@ export const command: Command = {
     const missionSlug = given.text('mission');
     const editionSlug = missionSlug ? given.text('edition') : given.needed('edition');
     const papers = orRefuse(await listPapers(db, { type, editionSlug, missionSlug }));
-    const id = given.text('id');
+    const id = given.text('id') ?? onlyOne(given, papers);
     if (!id) return { value: papers };
     if (!papers.some((paper) => paper.id === id))
       throw new Refused({ code: 'NO_SUCH_PAPER', params: { id } });
     return { value: await onePaper(db, given, type, id) };
   },
 };
+
+/** Asked for as a file or as data, a paper of which there is but one needs no id. */
+function onlyOne(given: Given, papers: { id: string }[]): string | undefined {
+  const wanted = given.text('format') !== undefined || given.text('out') !== undefined;
+  return wanted && papers.length === 1 ? papers[0]?.id : undefined;
+}
 
 async function onePaper(db: Instance['db'], given: Given, type: string, id: string): Promise<unknown> {
   const lang = given.text('lang');
