@@ -15,9 +15,9 @@ export function BoothCard({ booth, holders }: Props) {
   return (
     <Card className="flex flex-col gap-2">
       <div className="flex items-start justify-between gap-3">
-        <h3 className="font-semibold">
+        <h2 className="font-semibold">
           {t('allocation.place.choice', { booth: booth.label, area: f.area(booth.area) })}
-        </h3>
+        </h2>
         <Link className="link shrink-0 text-sm" to={address({ booth: null })} preventScrollReset>
           {t('allocation.put-down')}
         </Link>
@@ -43,9 +43,9 @@ export function LeftChips({ rows, mayManage }: { rows: readonly LeftChip[]; mayM
   if (rows.length === 0) return <p className="text-sm text-muted">{t('allocation.left.none')}</p>;
   return (
     <section aria-label={t('allocation.left')} className="flex flex-col gap-2">
-      <h3 className="text-sm font-semibold">
+      <h2 className="text-sm font-semibold">
         {t('allocation.left')} ({rows.length})
-      </h3>
+      </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ul className="flex max-h-64 flex-col gap-1 overflow-y-auto" tabIndex={0}>
         {rows.map(({ registrationId, company, points }) => (

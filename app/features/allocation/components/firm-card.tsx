@@ -24,7 +24,7 @@ export function FirmCard({ edition, version, firm, placed, left, mayManage }: Pr
   return (
     <Card className="flex flex-col gap-3">
       <div className="flex items-start justify-between gap-3">
-        <h3 className="font-semibold">{firm.company}</h3>
+        <h2 className="font-semibold">{firm.company}</h2>
         <Link className="link shrink-0 text-sm" to={address({ firm: null, booth: null })} preventScrollReset>
           {t('allocation.put-down')}
         </Link>
