@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#app/domain/shared/problem';
 import type { FirmName } from '#app/features/allocation/queries-names.server';
 import { useFormats, useT } from '#app/i18n/react';
-
 import { SubmitButton } from '#app/ui/button';
 import { Checkbox } from '#app/ui/choices';
 import { Select } from '#app/ui/field';
