@@ -13,6 +13,9 @@ export type TokenNote = { kind: 'magic-link' | 'password-reset'; email: string; 
 /** Who a session belongs to; after a sign-in the headers carry its cookie in `Set-Cookie`. */
 export type Session = { personId: PersonId; headers: Headers };
 
+/** Somebody has another password: a first one, one instead of the one they knew, or by a link that was mailed to them. */
+export type PasswordNote = { personId: PersonId; how: 'set' | 'changed' | 'reset' };
+
 /** A null says that a sign-in was refused. */
 export type Auth = {
   personOf: (headers: Headers) => Promise<Session | null>;
@@ -27,10 +30,16 @@ export type Auth = {
   signOut: (headers: Headers) => Promise<Headers>;
 };
 
-type Parts = { db: Db; env: Env; log: Logger; deliver: (note: TokenNote) => Promise<void> };
+type Parts = {
+  db: Db;
+  env: Env;
+  log: Logger;
+  deliver: (note: TokenNote) => Promise<void>;
+  passwordChanged: (note: PasswordNote) => Promise<void>;
+};
 
 /** The only file that knows better-auth. A user of its tables has the id of our person. */
-export function createAuth({ db, env, log, deliver }: Parts): Auth {
+export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): Auth {
   const { api } = betterAuth({
     appName: 'Pavilion',
     baseURL: env.PAVILION_URL,
@@ -47,6 +56,7 @@ export function createAuth({ db, env, log, deliver }: Parts): Auth {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       resetPasswordTokenExpiresIn: LINK_HOURS * 3600,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => passwordChanged({ personId: user.id, how: 'reset' }),
       sendResetPassword: ({ user, token }) => deliver({ kind: 'password-reset', email: user.email, token }),
     },
     plugins: [
@@ -71,8 +81,6 @@ export function createAuth({ db, env, log, deliver }: Parts): Auth {
       throw error;
     }
   }
-
-  const headersOf = (answer: { headers: Headers } | null) => answer?.headers ?? null;
 
   const sessionOf = (answer: { headers: Headers; response: { user: { id: string } } } | null) =>
     answer && { personId: answer.response.user.id, headers: answer.headers };
@@ -104,18 +112,23 @@ export function createAuth({ db, env, log, deliver }: Parts): Auth {
       const accounts = await api.listUserAccounts({ headers });
       return accounts.some((account) => account.providerId === 'credential');
     },
-    setPassword: async (headers, newPassword) =>
-      (await unlessRefused(api.setPassword({ headers, body: { newPassword } }))) !== null,
-    changePassword: async (headers, currentPassword, newPassword) =>
-      headersOf(
-        await unlessRefused(
-          api.changePassword({
-            headers,
-            body: { currentPassword, newPassword, revokeOtherSessions: true },
-            returnHeaders: true,
-          }),
-        ),
-      ),
+    async setPassword(headers, newPassword) {
+      const session = await api.getSession({ headers });
+      const set = session && (await unlessRefused(api.setPassword({ headers, body: { newPassword } })));
+      if (set) await passwordChanged({ personId: session.user.id, how: 'set' });
+      return Boolean(set);
+    },
+    async changePassword(headers, currentPassword, newPassword) {
+      const answer = await unlessRefused(
+        api.changePassword({
+          headers,
+          body: { currentPassword, newPassword, revokeOtherSessions: true },
+          returnHeaders: true,
+        }),
+      );
+      if (answer) await passwordChanged({ personId: answer.response.user.id, how: 'changed' });
+      return answer?.headers ?? null;
+    },
     signOut: async (headers) => (await api.signOut({ headers, returnHeaders: true })).headers,
   };
 }

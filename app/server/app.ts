@@ -2,6 +2,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { recordPasswordChange } from '#app/features/access/commands-password.server';
 import { queueTokenMail } from '#app/features/access/mails.server';
 import { createAttempts } from '#app/platform/attempts.server';
 import { createAuth } from '#app/platform/auth.server';
@@ -48,6 +49,7 @@ export function createApp(parts: AppParts): Express {
     env,
     log,
     deliver: (note) => queueTokenMail(db, visitorAct(clock.now()), env.PAVILION_URL, note),
+    passwordChanged: (note) => recordPasswordChange(db, visitorAct(clock.now()), note),
   });
   const contexts = createContexts({ ...parts, auth, attempts });
   const answering: Parameters<typeof answersOf>[1] = {

@@ -45,7 +45,11 @@ export async function startTestApp(
   const url = await listening(server);
 
   const notes: TokenNote[] = [];
-  const auth = createAuth({ db, env, log, deliver: async (note) => void notes.push(note) });
+  const auth = createAuth({
+    ...{ db, env, log },
+    deliver: async (note) => void notes.push(note),
+    passwordChanged: async () => undefined,
+  });
 
   return {
     url,
