@@ -11,7 +11,8 @@ export type TryTold = {
   answer: string | null;
 };
 
-export type MailHistory = { tries: TryTold[]; resentFrom: string | null; resentAs: string[] };
+export type Repeat = { id: string; queuedAt: Instant };
+export type MailHistory = { tries: TryTold[]; resentFrom: Repeat[]; resentAs: Repeat[] };
 
 /** Each try at handing the mail over, newest first, and the mails that repeat one another at somebody's wish. */
 export async function findMailHistory(db: Db, id: string): Promise<MailHistory> {
@@ -21,16 +22,17 @@ export async function findMailHistory(db: Db, id: string): Promise<MailHistory> 
     .where('mail_id', '=', id)
     .orderBy('number', 'desc')
     .execute();
-  const { resentFrom } = await db
+  const resentFrom = await db
     .selectFrom('mail')
-    .select('resent_from_id as resentFrom')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const repeats = await db
+    .innerJoin('mail as first', 'first.id', 'mail.resent_from_id')
+    .select(['first.id', 'first.queued_at as queuedAt'])
+    .where('mail.id', '=', id)
+    .execute();
+  const resentAs = await db
     .selectFrom('mail')
-    .select('id')
+    .select(['id', 'queued_at as queuedAt'])
     .where('resent_from_id', '=', id)
     .orderBy('queued_at')
     .execute();
-  return { tries, resentFrom, resentAs: repeats.map((mail) => mail.id) };
+  return { tries, resentFrom, resentAs };
 }

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
-import { wordMail } from './deliver.server';
+import { wordForPage } from './deliver.server';
 import type { Site } from './messages/message';
 
 /** Whose mail may be read: what was written for these organisations, and the one-time links of these organisations' people. */
@@ -73,7 +73,7 @@ export async function listMails(
     .limit(MAILS_SHOWN)
     .execute();
   const mails = rows.map((row) => ({
-    ...{ id: row.id, subject: wordMail(row, site).subject, toEmail: row.to_email, toName: row.to_name },
+    ...{ id: row.id, subject: wordForPage(row, site).subject, toEmail: row.to_email, toName: row.to_name },
     ...{ queuedAt: row.queued_at, sentAt: row.sent_at, state: row.state, tries: row.attempts },
     ...{ nextAt: row.next_attempt_at, attachments: row.attachments ?? 0, undrawn: row.undrawn ?? 0 },
   }));

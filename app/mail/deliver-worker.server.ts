@@ -9,7 +9,7 @@ import { type DeliveryCount, type DeliveryRoom, handOver, type Round } from './d
 import { takeLease } from './deliver-lease.server';
 import { findDueMails, findLostMail, putBackLost } from './deliver-queue.server';
 
-export type { DeliveryCount, DeliveryRoom } from './deliver-hands.server';
+export type { DeliveryRoom } from './deliver-hands.server';
 
 const LOOK_EVERY_MS = 500;
 

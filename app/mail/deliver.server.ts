@@ -27,6 +27,15 @@ export function wordMail({ message, payload, locale }: Row, site: Site): Mail {
   return known.render(JSON.parse(payload), locale, site);
 }
 
+/** The same for a page, which must show every mail: one that can't be worded any more goes by the name of its message. */
+export function wordForPage(row: Row, site: Site): Mail {
+  try {
+    return wordMail(row, site);
+  } catch {
+    return { subject: row.message, html: '', text: '' };
+  }
+}
+
 /** A mail of the outbox as its receiver gets it, with the papers that go with it. */
 export async function renderMail(db: Db, id: string, site: Site): Promise<RenderedMail | undefined> {
   const row = await db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst();
@@ -40,7 +49,7 @@ export async function renderMail(db: Db, id: string, site: Site): Promise<Render
     .orderBy('paper.type')
     .execute();
   return {
-    ...wordMail(row, site),
+    ...wordForPage(row, site),
     id: row.id,
     to: { name: oneLine(row.to_name), email: oneLine(row.to_email) },
     locale: row.locale,

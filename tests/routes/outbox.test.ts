@@ -78,6 +78,14 @@ describe('a mail’s page', () => {
     expect([refused, put, gone].map((html) => html.includes('/resend"'))).toEqual([true, false, false]);
   });
 
+  test('shows a mail that nobody can word any more, and why it did not leave', async () => {
+    const id = await queue('ines@example.org');
+    await db.updateTable('mail').set({ payload: '{}' }).execute();
+    await deliver();
+    for (const path of ['/mail', `/mail/${id}`]) expect(await read(path)).toContain('company-claimed');
+    expect(await read(`/mail/${id}`)).toContain('Le message n’a pas pu être rédigé');
+  });
+
   test('says why nothing leaves, and where no mail server is set, that', async () => {
     const id = await queue('ines@example.org');
     await deliver(1);

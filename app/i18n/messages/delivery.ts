@@ -42,9 +42,10 @@ export const delivery = defineMessages({
     'mailbox.resend.sent':
       'Un nouveau message part, avec son propre Message-ID\u00a0: le destinataire le reçoit une seconde fois.',
     'mailbox.resend.failed': 'Ce même message retourne dans la file et repart dès que possible.',
-    'mailbox.again.new': 'Un nouveau message est prêt à partir',
-    'mailbox.again.same': 'Le message est de nouveau dans la file',
+    'mailbox.again.new': 'Un nouveau message a été mis dans la file, avec son propre Message-ID',
+    'mailbox.again.same': 'Le message a été remis dans la file',
     'mailbox.repeats': 'Renvoi de',
+    'mailbox.repeat': 'Message écrit le {date}',
     'mailbox.repeated': 'Renvoyé par',
   },
   en: {
@@ -86,9 +87,10 @@ export const delivery = defineMessages({
     'mailbox.resend': 'Resend',
     'mailbox.resend.sent': 'A new message leaves, with its own Message-ID: its reader gets it a second time.',
     'mailbox.resend.failed': 'This same message is queued again and leaves as soon as possible.',
-    'mailbox.again.new': 'A new message is ready to leave',
-    'mailbox.again.same': 'The message is queued again',
+    'mailbox.again.new': 'A new message has been queued, with its own Message-ID',
+    'mailbox.again.same': 'The message has been queued again',
     'mailbox.repeats': 'Repeats',
+    'mailbox.repeat': 'Message written on {date}',
     'mailbox.repeated': 'Repeated by',
   },
 });

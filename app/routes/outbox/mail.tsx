@@ -56,7 +56,10 @@ export default function Mail() {
       />
       <Problems problems={problems} />
       {again && (
-        <Notice tone="done" title={t(history.resentFrom ? 'mailbox.again.new' : 'mailbox.again.same')} />
+        <Notice
+          tone="done"
+          title={t(history.resentFrom.length > 0 ? 'mailbox.again.new' : 'mailbox.again.same')}
+        />
       )}
       {fault && <MailFault {...fault} />}
       <DataList
@@ -67,11 +70,11 @@ export default function Mail() {
             ? [{ label: t('mailbox.attachments'), value: <MailAttachments of={mail.attachments} /> }]
             : []),
           { label: 'Message-ID', value: <span className="font-mono text-sm">{mail.messageId}</span> },
-          ...(history.resentFrom
-            ? [{ label: t('mailbox.repeats'), value: <Repeats ids={[history.resentFrom]} /> }]
+          ...(history.resentFrom.length > 0
+            ? [{ label: t('mailbox.repeats'), value: <Repeats of={history.resentFrom} /> }]
             : []),
           ...(history.resentAs.length > 0
-            ? [{ label: t('mailbox.repeated'), value: <Repeats ids={history.resentAs} /> }]
+            ? [{ label: t('mailbox.repeated'), value: <Repeats of={history.resentAs} /> }]
             : []),
         ]}
       />
@@ -98,14 +101,18 @@ export default function Mail() {
   );
 }
 
-const Repeats = ({ ids }: { ids: readonly string[] }) => (
-  <ul>
-    {ids.map((id) => (
-      <li key={id}>
-        <Link className="link font-mono text-sm" to={`/mail/${id}`}>
-          {id}
-        </Link>
-      </li>
-    ))}
-  </ul>
-);
+function Repeats({ of: mails }: { of: readonly { id: string; queuedAt: string }[] }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <ul>
+      {mails.map(({ id, queuedAt }) => (
+        <li key={id}>
+          <Link className="link" to={`/mail/${id}`}>
+            {t('mailbox.repeat', { date: formats.dateTime(queuedAt, 'Europe/Paris') })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
