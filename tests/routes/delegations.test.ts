@@ -83,9 +83,13 @@ describe('the manager', () => {
     '/delegates/9',
     '/papers/rooming-list',
     '/papers/participants-list',
-  ])('opens /missions/cosmoprof-asia-2026%s', async (path) => {
-    expect(await status(`/missions/cosmoprof-asia-2026${path}`, manager)).toBe(200);
-  });
+  ])(
+    'opens /missions/cosmoprof-asia-2026%s',
+    async (path) => {
+      expect(await status(`/missions/cosmoprof-asia-2026${path}`, manager)).toBe(200);
+    },
+    120_000,
+  );
 
   it.each([
     '/missions/none',
@@ -93,6 +97,19 @@ describe('the manager', () => {
     '/missions/cosmoprof-asia-2026/papers/passports',
   ])('%s is 404', async (path) => {
     expect(await status(path, manager)).toBe(404);
+  });
+
+  it('is told a clash of everybody once', async () => {
+    const answer = await app.ask('/missions/cosmoprof-asia-2026/programme/new', {
+      cookie: manager,
+      form: {
+        ...{ title: 'Dîner', place: 'Jumbo', kind: 'official', audience: 'all', timeZone: 'Asia/Hong_Kong' },
+        ...{ date: '2026-11-12', start: '17:30', end: '22:00' },
+      },
+    });
+    const page = (await answer.text()).replaceAll('<!-- -->', '');
+    expect(page).toContain('Points nouveaux (1)');
+    expect(page).toContain('Théo Bréval, Inès Vasseur et 65 autres');
   });
 
   it('loses nothing of what was typed when a change is refused, checked or saved', async () => {
