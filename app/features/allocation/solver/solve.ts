@@ -4,9 +4,11 @@ import type { AllocationProblem, Outcome, Solution } from '#app/domain/allocatio
 import { unplacedReasons } from '#app/domain/allocation/unplaced';
 import { verifyPlacements } from '#app/domain/allocation/verify';
 import { solveByPoints } from './by-points';
+import { highs } from './highs';
 import { conflictOf } from './infeasible';
 import { judged, unsolved } from './judge';
 import { solveLexicographic } from './lexicographic';
+import { keepPromises } from './promises';
 import { solveTotal } from './total';
 
 export type SolveOptions = { timeLimitSeconds: number; seed: number };
@@ -46,12 +48,14 @@ async function solved(
 ): Promise<Solution> {
   if (problem.candidates.length === 0) return withoutCandidates(problem);
   if (problem.objective === 'points') return solveByPoints(problem, options, elapsed);
+  const simple = problem.objective === 'total' ? solveAssignment(problem, options, elapsed, cancelled) : null;
+  if (simple) return simple;
+  const half = { ...options, timeLimitSeconds: options.timeLimitSeconds / 2 };
+  if (keepPromises(await highs(), problem, half) === 'impossible') return unsolved('infeasible', elapsed());
   if (problem.objective === 'lexicographic')
     return solveLexicographic(problem, options, elapsed, onProgress, cancelled);
-  return (
-    solveAssignment(problem, options, elapsed, cancelled) ??
-    (await solveTotal(problem, options, onProgress, cancelled))
-  );
+  const left = { ...options, timeLimitSeconds: options.timeLimitSeconds - elapsed() };
+  return { ...(await solveTotal(problem, left, onProgress, cancelled)), seconds: elapsed() };
 }
 
 /** The answer for a pure assignment problem, proven by its prices; null for any other. */
