@@ -19,7 +19,7 @@ export const allocation = defineMessages({
       'Rien n’a changé : la version précédente reste telle quelle. Relancez le calcul.',
     'allocation.cancel': 'Arrêter le calcul',
     'allocation.cancelled': 'Le calcul a été arrêté',
-    'allocation.cancelled.words': 'Rien n’a changé : les versions restent telles quelles.',
+    'allocation.cancelled.words': 'Rien n’a changé : les versions restent telles quelles.',
     'allocation.refused': 'Le dernier calcul a été refusé',
     'allocation.release': 'Publier cette version',
     'allocation.by-hand': 'Modifier à la main',

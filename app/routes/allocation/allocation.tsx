@@ -7,7 +7,6 @@ import { colourOf } from '#app/features/allocation/components/colours';
 import { JobProgress } from '#app/features/allocation/components/job-progress';
 import { LeftView } from '#app/features/allocation/components/left-view';
 import { PlacedView } from '#app/features/allocation/components/placed-view';
-import { PlanView } from '#app/features/allocation/components/plan-view';
 import { Summary, VersionState } from '#app/features/allocation/components/summary';
 import { VersionsView } from '#app/features/allocation/components/versions-view';
 import { Views, viewOf } from '#app/features/allocation/components/views';
@@ -25,6 +24,7 @@ import { LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
+import { PlanView } from './plan-view';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, locale } = context;

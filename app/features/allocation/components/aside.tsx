@@ -4,7 +4,7 @@ import { BoothCard, LeftChips } from './booth-card';
 import { ChoiceCard } from './choice-card';
 import { FirmCard } from './firm-card';
 import { PickForm } from './pick-form';
-import type { Seen } from './plan-view';
+import type { Seen } from './seen';
 
 /** Beside the plan: choosing by name, what is chosen, the answer about it, and who still has no booth. */
 export function Aside({ edition, version, view, mayManage, firm, booth, hand, refused }: Seen) {

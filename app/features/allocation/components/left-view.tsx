@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/react';
 import { Section } from '#app/ui/page';
 import { RefusedTable, UnplacedTable } from './left-table';
-import type { Seen } from './plan-view';
+import type { Seen } from './seen';
 
 /** Who has no booth and why, and the booths that have no price. */
 export function LeftView({ edition, version, view, mayManage }: Seen) {

@@ -4,7 +4,7 @@ import { DownloadButton } from '#app/ui/button';
 import { Section } from '#app/ui/page';
 import { filterPlaced, PlacedFilterForm, placedFilterOf } from './placed-filter';
 import { PlacedTable } from './placed-table';
-import type { Seen } from './plan-view';
+import type { Seen } from './seen';
 
 /** The firms placed, searched, narrowed and ordered as the address says. */
 export function PlacedView({ edition, version, view, mayManage, segments }: Seen) {

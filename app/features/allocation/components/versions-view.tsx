@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
 import { Section } from '#app/ui/page';
-import type { Seen } from './plan-view';
+import type { Seen } from './seen';
 import { VersionsTable } from './versions-table';
 
 /** Every version, two of them beside one another, and ways of placing set against one another. */

@@ -1,6 +1,7 @@
 import type { BoothState } from '#app/domain/pavilions/drawing';
-import type { SeenName } from '#app/features/allocation/queries-exhibitors.server';
 import { useT } from '#app/i18n/react';
+
+type SeenName = { booth: string; name: string };
 
 /** The names that an exhibitor sees, written into their booths on the plan. */
 export function fillsOf(names: readonly SeenName[]): Record<string, BoothState> {

@@ -1,31 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import type { Choices } from '#app/features/allocation/queries-choice.server';
-import type { AllocationVersion } from '#app/features/allocation/queries-versions.server';
+import { Aside } from '#app/features/allocation/components/aside';
+import { choiceStates, VERDICTS } from '#app/features/allocation/components/choice-words';
+import { type Colour, colouring } from '#app/features/allocation/components/colours';
+import type { Seen } from '#app/features/allocation/components/seen';
+import { ColourLinks } from '#app/features/allocation/components/views';
 import type { AllocationView } from '#app/features/allocation/queries-view.server';
 import { PlanLegend } from '#app/features/pavilions/components/plan-legend';
 import { scaleOf, ZoomLinks } from '#app/features/pavilions/components/zoom-links';
 import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
 import { useT } from '#app/i18n/react';
 import { Notice } from '#app/ui/notice';
-import { Aside } from './aside';
 import { Board } from './board';
-import { choiceStates, VERDICTS } from './choice-words';
-import { type Colour, colouring } from './colours';
-import { ColourLinks } from './views';
-
-export type Seen = {
-  edition: string;
-  version: AllocationVersion;
-  view: AllocationView;
-  mayManage: boolean;
-  /** Registration and booth label that the address names. */
-  firm: string | null;
-  booth: string | null;
-  hand: Choices | null;
-  refused: boolean;
-  segments: readonly { code: string; name: string }[];
-  zone: string;
-};
 
 type Props = Seen & { plan: DrawablePlan; colour: Colour; zoom: string | null };
 

@@ -2,13 +2,13 @@ import { useFetcher, useNavigate } from '@remix-run/react';
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Choice } from '#app/domain/allocation/choice';
 import { type BoothState, planDrawing } from '#app/domain/pavilions/drawing';
+import { useAddress } from '#app/features/allocation/components/address';
+import { type Carried, useCarry } from '#app/features/allocation/components/carry';
+import { choiceStates, wordVerdict } from '#app/features/allocation/components/choice-words';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
 import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
 import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
 import { useLocale, useT } from '#app/i18n/react';
-import { useAddress } from './address';
-import { type Carried, useCarry } from './carry';
-import { choiceStates, wordVerdict } from './choice-words';
 
 type Props = {
   plan: DrawablePlan;
