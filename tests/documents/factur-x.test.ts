@@ -115,6 +115,17 @@ it('a paper issued before invoices had XML is drawn as it was', async () => {
   expect(readPdf(bytes).xmp).not.toContain('factur-x');
 });
 
+it('a credit note asks for nothing: it names what it corrects and what it gives back', () => {
+  const said = paperType('invoice')?.content(JSON.stringify({ ...worked.E6a, locale: 'en' }));
+  expect(said).toMatchObject({
+    head: { title: 'Credit note' },
+    due: { label: 'In your favour', value: '€679.10' },
+    payment: { title: 'Settlement' },
+  });
+  expect(JSON.stringify(said)).toContain('"Corrects invoice","value":"FA-2026-00049 (12 Jun 2026)"');
+  expect(JSON.stringify(said)).not.toMatch(/Amount due|To be paid/);
+});
+
 it('shows each deposit with its tax, discounts and aid, and the translation of the mentions', async () => {
   const deposits = (await draw(final)) && readPdf(await draw(final)).text;
   expect(deposits.replace(/\s/g, ' ')).toContain('Acomptes déduits');

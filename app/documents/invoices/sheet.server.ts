@@ -85,8 +85,8 @@ function drawAmounts(sheet: Sheet, { vat, totals }: InvoiceWords): void {
   const [rate = '', basis = '', tax = ''] = vat.columns;
   const columns: Column[] = [
     { label: rate },
-    { label: basis, width: 84, align: 'right' },
-    { label: tax, width: 70, align: 'right' },
+    { label: basis, width: 76, align: 'right' },
+    { label: tax, width: 62, align: 'right' },
   ];
   const width = CONTENT_WIDTH - BOX - 24;
   drawTable(

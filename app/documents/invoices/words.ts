@@ -57,7 +57,9 @@ export function invoiceWords(invoice: InvoiceSnapshot): InvoiceWords {
       ],
     },
     due: {
-      label: t('papers.invoice.due', { date: date(invoice.dueDate, 'long') }),
+      label: isCredit(invoice)
+        ? t('papers.invoice.credited')
+        : t('papers.invoice.due', { date: date(invoice.dueDate, 'long') }),
       value: money(invoice, invoice.totals.dueCents),
     },
     facts: factsOf(t, invoice),
@@ -70,10 +72,16 @@ export function invoiceWords(invoice: InvoiceSnapshot): InvoiceWords {
       })),
     },
     totals: totalsOf(t, invoice),
-    payment: { title: t('papers.invoice.payment'), facts: paymentFacts(t, invoice.payment) },
+    payment: {
+      title: isCredit(invoice) ? t('papers.invoice.settlement') : t('papers.invoice.payment'),
+      facts: paymentFacts(t, invoice.payment),
+    },
     mentions: legalTexts(invoice),
   };
 }
+
+/** Nobody owes a credit note: it lowers what is owed, or is paid back. */
+const isCredit = ({ type }: InvoiceSnapshot): boolean => type === '381';
 
 function headOf(t: Translate, invoice: InvoiceSnapshot): InvoiceWords['head'] {
   const { seller, locale, buyer } = invoice;
@@ -130,7 +138,11 @@ function totalsOf(t: Translate, invoice: InvoiceSnapshot): Total[] {
     ...(thirdPartyAid
       ? [{ label: t('papers.invoice.deductedAid'), value: said(-thirdPartyAid.amountCents) }]
       : []),
-    { label: t('papers.invoice.payable'), value: said(totals.dueCents), strong: true },
+    {
+      label: isCredit(invoice) ? t('papers.invoice.credited') : t('papers.invoice.payable'),
+      value: said(totals.dueCents),
+      strong: true,
+    },
   ];
 }
 
