@@ -8,13 +8,17 @@ import type { Db } from '#db/connection';
 import { type AllocationFacts, findAllocationFacts } from './queries-facts.server';
 import type { OpenDraft } from './queries-place.server';
 import { findAllHeldPlaces } from './queries-versions.server';
+import { findAgreedMoves } from './steps-confirmed.server';
 import { keepUnplaced } from './steps-keep.server';
 
 /** After a change by hand: what the draft is worth now, against the bound it had, and everyone's reasons anew. */
 export async function revalue(db: Db, act: Act, draft: OpenDraft): Promise<void> {
   const held = await findAllHeldPlaces(db, draft.id);
   const byHand = held.filter((row) => row.byHand === 1).map((row) => [row.firm, row.label]);
-  const loaded = await findAllocationFacts(db, draft.scope, Object.fromEntries(byHand));
+  const standing = await findAllocationFacts(db, draft.scope, Object.fromEntries(byHand));
+  // A confirmed firm that agreed to move is where it should be, though its old booth is confirmed until the release.
+  const locks = { ...standing.facts.locks, ...(await findAgreedMoves(db, draft.id)) };
+  const loaded = { ...standing, facts: { ...standing.facts, locks } };
   const placements = held.map((row) => ({ registration: row.firm, booths: [row.label] }));
   const objective = worthOf(loaded, draft.policy, placements);
   const bound = objective === null || draft.bound === null ? null : Math.max(draft.bound, objective);

@@ -36,7 +36,7 @@ export const allocation = defineMessages({
     'allocation.status.optimal.words': 'Écart 0 : aucun placement ne peut valoir plus, c’est démontré.',
     'allocation.status.feasible.words': 'Il reste un écart de {gap} entre ce placement et la borne.',
     'allocation.status.by_hand.words':
-      '{gap, select, none {Des règles du calcul ne sont plus tenues.} other {Vos choix coûtent {gap} par rapport à la borne prouvée.}}',
+      '{gap, select, none {Des règles du calcul ne sont plus tenues.} unbounded {Fait à la main : aucune borne n’est connue pour ce placement.} other {Vos choix coûtent {gap} par rapport à la borne prouvée.}}',
     'allocation.proof': 'Preuve',
     'allocation.value': 'Valeur du placement',
     'allocation.value.note': 'Borne {bound} ; calculé en {seconds} s',
@@ -148,7 +148,7 @@ export const allocation = defineMessages({
     'allocation.status.optimal.words': 'Gap 0: no placement can be worth more, and that is proven.',
     'allocation.status.feasible.words': 'There is a gap of {gap} left between this placement and the bound.',
     'allocation.status.by_hand.words':
-      '{gap, select, none {Some of the solver’s rules are no longer kept.} other {Your choices cost {gap} against the proven bound.}}',
+      '{gap, select, none {Some of the solver’s rules are no longer kept.} unbounded {Made by hand: no bound is known for this placement.} other {Your choices cost {gap} against the proven bound.}}',
     'allocation.proof': 'Proof',
     'allocation.value': 'Value of the placement',
     'allocation.value.note': 'Bound {bound}; worked out in {seconds} s',

@@ -73,7 +73,7 @@ export default function WhatIfStudy() {
     <Page>
       <PageHeader
         title={title}
-        intro={found ? summaryOf(t, f, found) : undefined}
+        intro={found ? summaryOf(t, f, found, study.scenario.withdrawn) : undefined}
         above={
           <span className="flex flex-wrap gap-2">
             <Link className="link" to={`/allocation/${edition}/what-if`}>

@@ -154,6 +154,7 @@ test('the chain chosen becomes the newest draft; its release moves what was conf
   expect(must(await draftFromChain(db, act(), { ...chosen, agreed: chain.agree }))).toEqual({ version: 2 });
   const draft = await newest();
   expect([draft.state, draft.status]).toEqual(['draft', 'by_hand']);
+  expect(draft.objective).toBeGreaterThan(0);
   const placeOf = (rows: typeof draft.held) => Object.fromEntries(rows.map((row) => [row.firm, row.label]));
   const expected = {
     ...placeOf(before.held),

@@ -85,7 +85,7 @@ function Cost({ wish, edition, insist }: Omit<Props, 'wishes'> & { wish: Wish })
           <StudyProgress study={study} />
           {found && (
             <p>
-              {summaryOf(t, f, found)}{' '}
+              {summaryOf(t, f, found, [])}{' '}
               <Link className="link" to={`/allocation/${edition}/what-if/${study.id}`}>
                 {t('study.reread')}
                 <span className="sr-only">{t('firm-page.insist.booth', { booth: wish.booth })}</span>

@@ -28,7 +28,8 @@ export function StudiesTable({ studies, edition, names, zone }: Props) {
       key: 'outcome',
       title: t('study.outcome'),
       wrap: true,
-      cell: ({ result }) => (result?.outcome === 'found' ? summaryOf(t, f, result) : '–'),
+      cell: ({ result, scenario }) =>
+        result?.outcome === 'found' ? summaryOf(t, f, result, scenario.withdrawn) : '–',
     },
     {
       key: 'asked',

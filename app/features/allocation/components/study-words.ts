@@ -23,9 +23,15 @@ export function questionOf(t: Translate, study: Pick<Study, 'scenario' | 'insist
   ].join(' · ');
 }
 
-/** What came of it in one line: moves, places lost and won, mean satisfaction. */
-export function summaryOf(t: Translate, f: Formats, { difference }: StudyFound): string {
-  const { changes, satisfaction } = difference;
+/** What came of it in one line: moves, places lost and won, mean satisfaction. Firms thought away lose nothing. */
+export function summaryOf(
+  t: Translate,
+  f: Formats,
+  { difference }: StudyFound,
+  withdrawn: readonly string[],
+): string {
+  const { satisfaction } = difference;
+  const changes = difference.changes.filter(({ firm }) => !withdrawn.includes(firm));
   const count = (verdict: Verdict) => changes.filter((one) => one.verdict === verdict).length;
   return t('study.summary', {
     moves: changes.filter(({ from, to }) => from !== to && from !== null && to !== null).length,

@@ -13,7 +13,7 @@ export function Summary({ version, counts }: Props) {
   const t = useT();
   const f = useFormats();
   const { status, gap, objective, bound, seconds } = version;
-  const shownGap = gap === null ? 'none' : f.percent(gap, 3);
+  const shownGap = gap === null ? (objective === null ? 'none' : 'unbounded') : f.percent(gap, 3);
   const proof = status === 'infeasible' ? null : t(`allocation.status.${status}.words`, { gap: shownGap });
   const note =
     bound !== null && seconds !== null
