@@ -2,17 +2,6 @@ import { usesExactly } from './candidates';
 import type { AllocationProblem, Candidate, Placement } from './problem';
 import { chosenCandidates, verifyPlacements } from './verify';
 
-/**
- * The levels of the objective `lexicographic`, the weightiest first. Among the placements that keep every hard rule
- * the best is the one that is highest at the first level at which two differ:
- * - `placed`: how many registrations are placed, whatever their scores;
- * - `points`: of those with the most points as many as possible, then of those with the next most, and so on;
- * - `satisfaction`: sum of the scores of the candidates taken;
- * - `groups`: sum of bonuses less penalties;
- * - `unmoved`: how many stand in exactly the booths where they stood in `previous`.
- */
-export const LEVELS = ['placed', 'points', 'satisfaction', 'groups', 'unmoved'] as const;
-
 /** Distinct points, most first. */
 export function distinctPoints({ registrations }: AllocationProblem): number[] {
   return [...new Set(registrations.map(({ points }) => points))].sort((a, b) => b - a);
@@ -28,8 +17,13 @@ export function staysPut(problem: AllocationProblem): (candidate: Candidate) => 
 }
 
 /**
- * What a placement is worth level by level: placed, then one number for each of the distinct points, then
- * satisfaction, groups and unmoved. Of two placements, the one with the higher number where they first differ is better.
+ * What a placement is worth under the objective `lexicographic`, level by level, the weightiest first. Among the
+ * placements that keep every hard rule the best is the one that is highest where two first differ:
+ * - placed: how many registrations are placed, whatever their scores;
+ * - points: for each of the distinct points, most first, how many that have them are placed;
+ * - satisfaction: sum of the scores of the candidates taken;
+ * - groups: sum of bonuses less penalties;
+ * - unmoved: how many stand in exactly the booths where they stood in `previous`.
  */
 export function levelsOf(problem: AllocationProblem, placements: Placement[]): number[] {
   const chosen = [...chosenCandidates(problem, placements).values()];

@@ -50,7 +50,7 @@ export type Together = { registrations: [string, string]; bonus: number };
 
 /**
  * `total`: the highest sum of scores + bonuses − penalties.
- * `lexicographic`: one level after the other, see `LEVELS` in lexicographic.ts.
+ * `lexicographic`: one level after the other, see `levelsOf` in lexicographic.ts.
  * `points`: serial dictatorship, see points.ts.
  */
 export type Objective = 'total' | 'lexicographic' | 'points';
