@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { Agent, createServer, get, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type Served = { url: string; stop: () => Promise<void> };
+
+/** A server in a process of its own, on a free port, once it answers at `path`. */
+export async function serve(
+  script: string,
+  path: string,
+  environment: Record<string, string>,
+): Promise<Served> {
+  const probe = createServer();
+  const url = await listening(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  const server = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: new URL(url).port,
+      ...environment,
+      PAVILION_URL: url,
+    },
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(url + path).catch(() => undefined);
+    if (answer?.ok) break;
+    await wait(100);
+  }
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.once('exit', () => resolve());
+      server.kill('SIGTERM');
+    });
+  return { url, stop };
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${address.port}`);
+      else reject(new Error('no port'));
+    });
+  });
+}
+
+/** The cookie of a session. */
+export async function signedIn(url: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: url },
+    body: new URLSearchParams({ email, password }),
+  });
+  const cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  if (cookie.length === 0) throw new Error(`${email} could not sign in: ${answer.status}`);
+  return cookie.join('; ');
+}
+
+export type Page = { url: string; cookie?: string };
+
+/** How long each answer took, in milliseconds, from so many connections kept open. */
+export async function timesOf(page: Page, milliseconds: number, connections = 10): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const until = performance.now() + milliseconds;
+  const times: number[] = [];
+  const client = async () => {
+    while (performance.now() < until) {
+      const from = performance.now();
+      await asked(page, agent);
+      times.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  agent.destroy();
+  return times;
+}
+
+const [ROUNDS, ROUND_MS] = [4, 1000];
+
+/** Answers a second of two pages, in turn, so that whatever else the machine does weighs on both; after warming up. */
+export async function ratesOf(one: Page, other: Page): Promise<[number, number]> {
+  const answered = [0, 0];
+  for (const page of [one, other]) await timesOf(page, ROUND_MS);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, page] of [one, other].entries()) {
+      answered[index] = (answered[index] ?? 0) + (await timesOf(page, ROUND_MS)).length;
+    }
+  }
+  const seconds = (ROUNDS * ROUND_MS) / 1000;
+  return [(answered[0] ?? 0) / seconds, (answered[1] ?? 0) / seconds];
+}
+
+function asked({ url, cookie }: Page, agent: Agent): Promise<void> {
+  const headers = { accept: 'text/html', ...(cookie && { cookie }) };
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`));
+      answer.resume().on('end', resolve);
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,107 @@
+import { addPerson } from '#app/features/access/commands.server';
+import { findHostOrganisation } from '#app/features/access/queries.server';
+import { openCallOf } from '#app/features/pavilions/commands-call.server';
+import { findCall } from '#app/features/registrations/queries-call.server';
+import { issuePaper } from '#app/platform/papers.server';
+import type { Db } from '#db/connection';
+import { orRefuse } from '../command';
+import { type Figure, figure, quantile } from './figure';
+import { type Page, ratesOf, type Served, serve, signedIn, timesOf } from './load';
+import { actAt, CROWDED, PLACED } from './season';
+
+const NOW = '2026-05-22T08:00:00.000Z';
+const PASSWORD = 'a long enough password';
+const PAPERS = 1000;
+const act = actAt(NOW);
+
+/** People who can sign in, an open call, and papers that wait to be drawn. */
+export async function peoplePages(db: Db): Promise<void> {
+  const organisationId = (await findHostOrganisation(db)) ?? '';
+  const firm = await db
+    .selectFrom('confirmation')
+    .innerJoin('registration', 'registration.id', 'confirmation.registration_id')
+    .select('company_id')
+    .orderBy('company_id')
+    .executeTakeFirstOrThrow();
+  const names = {
+    givenName: 'Aël',
+    familyName: 'Bench',
+    locale: 'fr' as const,
+    organisationId,
+    password: PASSWORD,
+  };
+  const manager = { role: 'export_manager' as const, organisationId, companyId: null };
+  const exhibitor = { role: 'exhibitor' as const, organisationId, companyId: firm.company_id };
+  orRefuse(await addPerson(db, act, { ...names, email: 'manager@example.org', grants: [manager] }));
+  orRefuse(await addPerson(db, act, { ...names, email: 'firm@example.org', grants: [exhibitor] }));
+  const call = await findCall(db, CROWDED);
+  const days = { opensOn: '2026-05-01', closesOn: '2026-12-31' };
+  orRefuse(await openCallOf(db, act, { pavilionId: call?.pavilionId ?? '', ...days }));
+}
+
+/** Pages of the built server, each against a bare Remix route with as many rows, asked in turn by the same client. */
+export async function measurePages(file: string): Promise<Figure[]> {
+  const pavilion = await serve('app/server/main.ts', '/healthz', { DATABASE_URL: file, PAVILION_NOW: NOW });
+  const bare = await serve('scripts/bench/bare/serve.ts', '/rows/1', {});
+  try {
+    const manager = await signedIn(pavilion.url, 'manager@example.org', PASSWORD);
+    const firm = await signedIn(pavilion.url, 'firm@example.org', PASSWORD);
+    const pages: [string, string, string?][] = [
+      ['public list of calls', '/calls'],
+      ['public page of a call', `/calls/${CROWDED}`],
+      ['exhibitor’s home', '/home', firm],
+      ['exhibitor’s booth on the plan', '/my-booth', firm],
+      ['exhibitor’s papers', '/papers', firm],
+      ['registrations, a page of 5,415', `/registrations/${CROWDED}`, manager],
+      ['money of 93 firms', `/money/${PLACED}`, manager],
+    ];
+    const figures: Figure[] = [];
+    for (const [name, path, cookie] of pages) {
+      figures.push(await against(bare, name, { url: pavilion.url + path, cookie }));
+    }
+    const list = { url: `${pavilion.url}/registrations/${CROWDED}`, cookie: manager };
+    const times = await timesOf(list, 4000, 1);
+    return [
+      ...figures,
+      figure('registrations of 5,415: an answer, median', quantile(times, 0.5), 'ms'),
+      figure('registrations of 5,415: an answer, p95', quantile(times, 0.95), 'ms'),
+    ];
+  } finally {
+    await Promise.all([pavilion.stop(), bare.stop()]);
+  }
+}
+
+async function against(bare: Served, name: string, page: Page): Promise<Figure> {
+  const html = await (await fetch(page.url, { headers: page.cookie ? { cookie: page.cookie } : {} })).text();
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  const rows = main.match(/<(tr|li|dt|text)\b/g)?.length ?? 0;
+  const [ours, theirs] = await ratesOf(page, { url: `${bare.url}/rows/${rows}` });
+  const what = `a bare Remix route with ${rows} rows`;
+  return figure(`${name}, served`, ours, 'pages/s', { value: theirs, what });
+}
+
+/** Snapshots issued once more each, until there are a thousand papers without their PDF. */
+export async function issueMany(db: Db): Promise<void> {
+  const papers = await db.selectFrom('paper').selectAll().where('type', '=', 'booth-confirmation').execute();
+  for (let count = 0; count < PAPERS; count += 1) {
+    const paper = papers[count % papers.length];
+    if (!paper) throw new Error('no paper was issued');
+    const { type, title, filename, locale, organisation_id: organisationId } = paper;
+    const snapshot: unknown = JSON.parse(paper.snapshot);
+    await issuePaper(db, act, { type, title, filename, locale, organisationId, snapshot });
+  }
+}
+
+/** How long a public page takes while the server's own jobs draw a thousand papers. */
+export async function measureLatency(file: string): Promise<Figure[]> {
+  const pavilion = await serve('app/server/main.ts', '/healthz', { DATABASE_URL: file, PAVILION_NOW: NOW });
+  try {
+    const page = { url: `${pavilion.url}/calls` };
+    await timesOf(page, 1000, 1);
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) times.push(...(await timesOf(page, 1000, 1)));
+    return [figure('a public page while 1,000 papers are drawn, p99', quantile(times, 0.99), 'ms')];
+  } finally {
+    await pavilion.stop();
+  }
+}
