@@ -79,8 +79,9 @@ export function LockButton({ edition, firm, placed }: LockProps) {
     return (
       <Form method="post" action={`/allocation/${edition}/unlock`} preventScrollReset>
         <input type="hidden" name="registration" value={registrationId} />
-        <SubmitButton look="plain" size="small" aria-label={t('allocation.unlock.of', { company })}>
+        <SubmitButton look="plain" size="small">
           {t('allocation.unlock')}
+          <span className="sr-only"> – {company}</span>
         </SubmitButton>
       </Form>
     );
@@ -89,8 +90,9 @@ export function LockButton({ edition, firm, placed }: LockProps) {
     <Form method="post" action={`/allocation/${edition}/lock`} preventScrollReset>
       <input type="hidden" name="registration" value={registrationId} />
       <input type="hidden" name="booth" value={placed.boothId} />
-      <SubmitButton look="plain" size="small" aria-label={t('allocation.lock.of', { company })}>
+      <SubmitButton look="plain" size="small">
         {t('allocation.lock')}
+        <span className="sr-only"> – {company}</span>
       </SubmitButton>
     </Form>
   );
