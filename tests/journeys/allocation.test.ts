@@ -171,8 +171,7 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
     expect(await page.locator('[name="neighbours"][value="names"]').isChecked()).toBe(true);
     await look(manager, 'allocation-exhibitors-desktop');
 
-    const [, gone] = await page.goto(base).then(firmsOnThePlan);
-    await page.goto(`${base}/firms/${gone}/withdraw`);
+    await page.goto(`${base}/firms/${await wantedByOneLeftOver()}/withdraw`);
     await button(t('withdraw.do')).click();
     await arrive(page, '**/repair/**');
     await look(manager, 'allocation-repair-desktop');
@@ -219,6 +218,25 @@ async function possibleMove(firms: string[]): Promise<{ firm: string; from: stri
     if (from && to) return { firm, from, to };
   }
   throw new Error('nobody can be moved');
+}
+
+/** The firm on a booth that one without a booth could have: when it withdraws, there is something to repair. */
+async function wantedByOneLeftOver(): Promise<string> {
+  const { page } = manager;
+  await page.goto(base);
+  const left = await page
+    .locator('a[data-firm]')
+    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-firm') ?? ''));
+  for (const firm of left) {
+    await page.goto(`${base}?firm=${firm}`);
+    const held = page.locator(`a[data-booth][aria-label*="${t('allocation.choice.held')}"]`).first();
+    const label = (await held.count()) > 0 ? await held.getAttribute('data-booth') : null;
+    if (label === null) continue;
+    await page.goto(base);
+    const href = await page.locator(`a[data-booth="${label}"]`).getAttribute('href');
+    return new URL(href ?? '', page.url()).searchParams.get('firm') ?? '';
+  }
+  throw new Error('nobody left over could have a booth');
 }
 
 async function drag(from: string, to: string): Promise<void> {
