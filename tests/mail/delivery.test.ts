@@ -21,6 +21,9 @@ afterEach(async () => {
   await db.destroy();
 });
 
+/** Long enough for a busy machine, and short enough for a test of what never comes. */
+const impatient = { connectMs: 20_000, answerMs: 3_000 };
+
 const deliver = (to: DeliveryRoom = room) => deliverOnce(db, to, new AbortController().signal);
 
 const nextAt = async (id: string) =>
@@ -81,6 +84,7 @@ test.each([
 ])(
   'an answer that never comes (%s): the history says lost, and the same Message-ID goes again',
   async (how, cause, taken) => {
+    room.patience = impatient;
     const [id = ''] = await queueMails(db, [`${how}@example.org`]);
     expect((await deliver()).count).toEqual({ sent: 0, deferred: 1, failed: 0 });
     const first = await standing(db, id);
@@ -95,6 +99,7 @@ test.each([
 );
 
 test('one that stalls does not hold up the others', async () => {
+  room.patience = impatient;
   await queueMails(db, ['stall@example.org', ...Array.from({ length: 30 }, (_, at) => `p${at}@example.org`)]);
   expect((await deliver()).count).toEqual({ sent: 30, deferred: 1, failed: 0 });
 });

@@ -12,7 +12,7 @@ export const NOW = '2026-11-20T09:00:00.000Z';
 export function roomOf(server: MailServer): DeliveryRoom & { at: string } {
   const room = {
     ...{ at: NOW, server, site: { url: 'https://pavilion.example.org' }, from: undefined },
-    ...{ patience: { connectMs: 600, answerMs: 600 }, newId: randomUUID },
+    ...{ patience: { connectMs: 20_000, answerMs: 20_000 }, newId: randomUUID },
     now: () => room.at,
     clock: () => WRITTEN,
   };

@@ -77,15 +77,15 @@ test('a mail at which its worker dies again and again waits longer and longer', 
 test('it delivers as mails come, and a stop lets the letters in hand end', async () => {
   await server.close();
   server = await startMailServer({}, { answerMs: 150 });
-  const patient = { ...room, server: reach(server.port), patience: { connectMs: 9_000, answerMs: 9_000 } };
-  const delivery = startDelivery(db, patient, {});
+  const slow = { ...room, server: reach(server.port) };
+  const delivery = startDelivery(db, slow, {});
   await queueMails(db, addresses(15));
   while (server.taken.length < 3) await wait(5);
   const { sent, deferred, failed } = await delivery.stop();
   expect([sent, deferred, failed]).toEqual([server.taken.length, 0, 0]);
   const states = await db.selectFrom('mail').select('state').distinct().orderBy('state').execute();
   expect(states.map(({ state }) => state)).toEqual(['queued', 'sent']);
-  expect((await deliverOnce(db, patient, leave)).count.sent).toBe(15 - sent);
+  expect((await deliverOnce(db, slow, leave)).count.sent).toBe(15 - sent);
 });
 
 test('its clock runs on where the instance’s stands still, and is never behind it', async () => {
