@@ -13,7 +13,7 @@ import { type AllocationFacts, type AllocationScope, findAllocationFacts } from 
 import { findOpenDraft } from './queries-place.server';
 import { findAllocationSetting } from './queries-policy.server';
 import { chainKey, findRepair, type Repair } from './queries-repair.server';
-import { keepAgreed, lackingAgreement } from './steps-agreed.server';
+import { allAgreed, keepAgreed, lackingAgreement } from './steps-agreed.server';
 import { keepDraft } from './steps-keep.server';
 import { revalue } from './steps-revalue.server';
 import { drawOf } from './steps-solve.server';
@@ -85,14 +85,10 @@ async function keepMoves(
     previousId: base.released?.id ?? null,
     explained: explainAll(loaded, placements),
   });
-  const agreed = moves.filter(({ firm }) => agree.includes(firm));
-  await keepAgreed(
-    db,
-    act,
-    draft.id,
-    loaded,
-    agreed.map(({ firm, to }) => ({ firm, booth: to })),
-  );
+  const agreed = moves
+    .filter(({ firm }) => agree.includes(firm))
+    .map(({ firm, to }) => ({ firm, booth: to }));
+  await keepAgreed(db, act, draft.id, loaded, allAgreed(base.agreed, placements, agreed));
   const open = await findOpenDraft(db, draft.id, scope.organisationId);
   if (open) await revalue(db, act, open);
   await recordAudit(db, act, {

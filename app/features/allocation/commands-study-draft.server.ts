@@ -10,7 +10,7 @@ import { type Db, inTransaction } from '#db/connection';
 import type { AllocationFacts } from './queries-facts.server';
 import { findStudy } from './queries-studies.server';
 import { findStudyBase } from './queries-study-base.server';
-import { keepAgreed, lackingAgreement } from './steps-agreed.server';
+import { allAgreed, keepAgreed, lackingAgreement } from './steps-agreed.server';
 import { keepDraft } from './steps-keep.server';
 import { keepLock } from './steps-lock.server';
 import { drawOf } from './steps-solve.server';
@@ -69,7 +69,7 @@ export async function draftFromStudy(
       return booth ? [{ firm, booth }] : [];
     });
     await keepLocks(db, act, scope.pavilionId, loaded, scenario.locks);
-    await keepAgreed(db, act, draft.id, loaded, moves);
+    await keepAgreed(db, act, draft.id, loaded, allAgreed(base.agreed, placements, moves));
     await db.updateTable('study').set({ draft_id: draft.id }).where('id', '=', study.id).execute();
     await recordAudit(db, act, {
       action: 'allocation.study.drafted',

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { type AllocationFacts, type AllocationScope, findAllocationFacts } from './queries-facts.server';
 import { findAllHeldPlaces, findReleased } from './queries-versions.server';
+import { findAgreedMoves } from './steps-confirmed.server';
 
 /** A version, and all that it takes to work out what would be otherwise. */
 export type StudyBase = {
@@ -17,6 +18,8 @@ export type StudyBase = {
   loaded: AllocationFacts;
   byHand: Record<string, string>;
   confirmed: Record<string, string>;
+  /** Confirmed firms that agreed to stand elsewhere in this draft: they are locked there. */
+  agreed: Record<string, string>;
   placements: Placement[];
   /** Where the released version put each firm. */
   released: { id: AllocationId; placements: Placement[] } | null;
@@ -40,10 +43,14 @@ export async function findStudyBase(
   const held = await findAllHeldPlaces(db, row.id);
   const chosen = row.state === 'draft' ? held.filter((place) => place.byHand === 1) : [];
   const byHand = Object.fromEntries(chosen.map((place) => [place.firm, place.label]));
+  const agreed = row.state === 'draft' ? await findAgreedMoves(db, row.id) : {};
+  const loaded = await findAllocationFacts(db, scope, byHand);
+  const locks = { ...loaded.facts.locks, ...agreed };
   return {
     ...row,
+    agreed,
     aim: row.state === 'draft' ? row.aim : usualAim(true),
-    loaded: await findAllocationFacts(db, scope, byHand),
+    loaded: { ...loaded, facts: { ...loaded.facts, locks } },
     byHand,
     confirmed: await findConfirmedBooths(db, scope.pavilionId),
     placements: placementsOf(held),

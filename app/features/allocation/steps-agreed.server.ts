@@ -1,3 +1,4 @@
+import type { Placement } from '#app/domain/allocation/problem';
 import type { AllocationId, BoothId, RegistrationId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Act } from '#app/platform/act';
@@ -19,6 +20,21 @@ export function lackingAgreement(
       const company = facts.firms.find((one) => one.id === firm)?.company ?? firm;
       return { code: 'AGREEMENT_MISSING', at: firm, params: { company } };
     });
+}
+
+/** Those who agreed in the version before and still stand where they agreed to, and those who agreed now. */
+export function allAgreed(
+  before: Record<string, string>,
+  placements: readonly Placement[],
+  now: readonly AgreedMove[],
+): AgreedMove[] {
+  const kept = Object.entries(before)
+    .map(([firm, booth]) => ({ firm, booth }))
+    .filter(({ firm }) => !now.some((move) => move.firm === firm))
+    .filter(({ firm, booth }) =>
+      placements.some((one) => one.registration === firm && one.booths.includes(booth)),
+    );
+  return [...kept, ...now];
 }
 
 /** Keeps with a draft who agreed to go where, so that its release may move what was confirmed. */

@@ -171,6 +171,10 @@ test('the chain chosen becomes the newest draft; its release moves what was conf
     .executeTakeFirstOrThrow();
   expect(decided).toEqual({ decision: 'accepted', announced_at: null });
 
+  const again = await repairOf(freed.label);
+  for (const firm of chain.agree) expect(again.base.loaded.facts.locks?.[firm]).toBe(expected[firm]);
+  expect(again.base.agreed).toEqual(Object.fromEntries(chain.agree.map((firm) => [firm, expected[firm]])));
+
   expect(must(await releaseAllocation(db, act(), where)).version).toBe(2);
   const confirmed = await findConfirmedBooths(db, pavilionId);
   for (const firm of chain.agree) expect(confirmed[firm]).toBe(expected[firm]);
