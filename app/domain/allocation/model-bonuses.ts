@@ -18,10 +18,7 @@ export function addBonuses(model: Model, problem: AllocationProblem, columns: Co
 type Group = { members: string[]; bonus: number };
 
 /** The groups of three or more among the rules, and the rules outside any. */
-export function groupsOf(
-  problem: AllocationProblem,
-  columns: Columns,
-): { groups: Group[]; pairs: Together[] } {
+function groupsOf(problem: AllocationProblem, columns: Columns): { groups: Group[]; pairs: Together[] } {
   const rules = problem.together.filter((rule) => rule.bonus !== 0);
   const groups: Group[] = [];
   const taken = new Set<Together>();

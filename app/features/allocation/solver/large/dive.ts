@@ -21,7 +21,7 @@ export function dive(field: Field, from: States, { prices: given, few, stop }: D
     const open = states.reduce((sum, list) => sum + (list.length > 2 ? list.length - 1 : 0), 0);
     if (open <= few) break;
     const tree = treeOf(field, states, MOST_CELLS);
-    const found = searchPrices(field, tree, { prices, target: null, rounds: ROUNDS, stop });
+    const found = searchPrices(field, tree, { prices, target: null, rounds: ROUNDS, pace: 0.5, stop });
     prices = found.prices;
     states = settle(field, states, settled, found.support);
   }

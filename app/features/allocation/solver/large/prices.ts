@@ -15,6 +15,8 @@ export type PriceSearch = {
   /** A value that is reached: steps aim at it. Without one they aim a little below the best bound. */
   target: number | null;
   rounds: number;
+  /** How far the first steps go: 0.5 from anywhere, less from prices that are good already. */
+  pace: number;
   stop: () => boolean;
 };
 
@@ -27,7 +29,7 @@ export function searchPrices(field: Field, tree: Tree, search: PriceSearch): Pri
   const best = { bound: Number.POSITIVE_INFINITY, prices: prices.slice() };
   const support = new Float64Array(field.registrationOf.length);
   const direction = new Float64Array(field.registrations);
-  let pace = FIRST_PACE;
+  let pace = search.pace;
   let stalled = 0;
   for (let round = 0; round < search.rounds && pace > LAST_PACE && !search.stop(); round++) {
     const { bound, label, placings } = relax(field, tree, prices);
@@ -57,7 +59,6 @@ export function searchPrices(field: Field, tree: Tree, search: PriceSearch): Pri
   return { ...best, support };
 }
 
-const FIRST_PACE = 0.5;
 const GUESS = 0.002;
 const LAST_PACE = 1e-3;
 const SLOWER = 0.7;

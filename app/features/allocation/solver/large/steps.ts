@@ -54,7 +54,14 @@ export function tighten(search: Search, mostCells: number): void {
   const cells = tree.bags.reduce((sum, bag) => sum + bag.worth.length, 0);
   const rounds = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(CELLS_IN_ALL / cells)));
   const target = search.best?.value ?? null;
-  const found = searchPrices(field, tree, { prices: search.prices, target, rounds, stop: stopOf(search) });
+  const pace = search.bound === Number.POSITIVE_INFINITY ? 0.5 : 0.1;
+  const found = searchPrices(field, tree, {
+    prices: search.prices,
+    target,
+    rounds,
+    pace,
+    stop: stopOf(search),
+  });
   search.prices = found.prices;
   lower(search, found.bound);
   if (isProven(search)) return;
