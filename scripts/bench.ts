@@ -4,6 +4,7 @@ import path from 'node:path';
 import { solverPool } from '#app/features/allocation/solver/pool.server';
 import { openDatabase } from '#db/connection';
 import { migrate } from '#db/migrate';
+import { allocationFigures } from './bench/allocation';
 import { measureClaims } from './bench/claims';
 import type { Figure } from './bench/figure';
 import { issueMany, measureLatency, measurePages, peoplePages } from './bench/pages';
@@ -19,6 +20,7 @@ const solver = solverPool();
 const measurements: [string, () => Promise<Figure[]>][] = [
   ['a season', () => measureSeason(db, solver.solve)],
   ['claims', () => measureClaims(db, solver.solve)],
+  ['placements, five minutes', allocationFigures],
   ['papers', () => measurePapers(db)],
   ['pages', () => peoplePages(db).then(() => measurePages(file))],
   ['pages while papers are drawn', () => issueMany(db).then(() => measureLatency(file))],

@@ -10,8 +10,7 @@ import { builtInFile } from '#db/seed/files';
 import { orRefuse } from '../command';
 import { assignmentProblem, hallProblem, sharedProblem } from './allocation-problems';
 import { greedyValue, type Plain, plainHighs } from './allocation-rivals';
-
-type Figure = { name: string; value: number; unit: string; ratio?: number; against?: string };
+import type { Figure } from './figure';
 
 const LIMIT_SECONDS = 60;
 
