@@ -145,12 +145,11 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
     const { page } = manager;
     await page.goto(`${base}/policies`);
     await send(t('allocation.policies.do'));
-    const draft = page.getByRole('button', {
-      name: t('allocation.policies.draft.of', { aim: t('allocation.aim.points') }),
-    });
+    const byPoints = `${t('allocation.policies.draft')} – ${t('allocation.aim.points')}`;
+    const draft = page.getByRole('button', { name: byPoints });
     await until(`${base}/policies`, () => draft.isVisible());
     await look(manager, 'allocation-policies-desktop');
-    await send(t('allocation.policies.draft.of', { aim: t('allocation.aim.points') }));
+    await send(byPoints);
     await until(base, showsVersion(3));
     await page.goto(`${base}/compare?a=1&b=3`);
     expect(await said()).toContain(t('allocation.compare.totals'));

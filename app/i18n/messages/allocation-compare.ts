@@ -45,7 +45,6 @@ export const allocationCompare = defineMessages({
     'allocation.policies.value.words':
       'La valeur compte le nombre d’entreprises placées, puis leur satisfaction pesée par les points ; le coût est l’écart à la meilleure des trois.',
     'allocation.policies.draft': 'En faire un brouillon',
-    'allocation.policies.draft.of': 'Faire un brouillon du calcul « {aim} »',
     'problem.POLICIES_UNANSWERED':
       'Cette comparaison n’est plus la dernière, ou n’a pas de réponse. Comparez à nouveau.',
   },
@@ -90,7 +89,6 @@ export const allocationCompare = defineMessages({
     'allocation.policies.value.words':
       'The value counts the companies placed, then their satisfaction weighed by points; the cost is what is missing to the best of the three.',
     'allocation.policies.draft': 'Make it a draft',
-    'allocation.policies.draft.of': 'Make a draft of “{aim}”',
     'problem.POLICIES_UNANSWERED': 'This comparison is no longer the last, or has no answer. Compare again.',
   },
 });

@@ -21,9 +21,25 @@ export function WaysTable({ ways, edition, jobId, mayDraft }: Props) {
       cell: ({ aim }) => t(`allocation.aim.${aim}`),
     },
     {
+      key: 'do',
+      title: t('allocation.do'),
+      cell: ({ aim, found }) =>
+        found && mayDraft ? (
+          <Form method="post" action={`/allocation/${edition}/policies/draft`}>
+            <input type="hidden" name="job" value={jobId} />
+            <input type="hidden" name="aim" value={aim} />
+            <SubmitButton look="plain" size="small">
+              {t('allocation.policies.draft')}
+              <span className="sr-only"> – {t(`allocation.aim.${aim}`)}</span>
+            </SubmitButton>
+          </Form>
+        ) : (
+          '–'
+        ),
+    },
+    {
       key: 'proof',
       title: t('allocation.proof'),
-      wrap: true,
       cell: ({ found, problems }) =>
         found
           ? t(`allocation.status.${found.status}`)
@@ -64,26 +80,6 @@ export function WaysTable({ ways, edition, jobId, mayDraft }: Props) {
       title: t('allocation.policies.envy'),
       figures: true,
       cell: figures(({ envy }) => f.number(envy)),
-    },
-    {
-      key: 'do',
-      title: t('allocation.do'),
-      cell: ({ aim, found }) =>
-        found && mayDraft ? (
-          <Form method="post" action={`/allocation/${edition}/policies/draft`}>
-            <input type="hidden" name="job" value={jobId} />
-            <input type="hidden" name="aim" value={aim} />
-            <SubmitButton
-              look="plain"
-              size="small"
-              aria-label={t('allocation.policies.draft.of', { aim: t(`allocation.aim.${aim}`) })}
-            >
-              {t('allocation.policies.draft')}
-            </SubmitButton>
-          </Form>
-        ) : (
-          '–'
-        ),
     },
   ];
   return <Table name={t('allocation.policies')} columns={columns} rows={ways} rowKey={({ aim }) => aim} />;
