@@ -3,7 +3,7 @@ import type { Seller } from '#app/domain/invoicing/snapshot';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { EditionId, OrganisationId, PavilionId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
-import { priceListIn } from '#app/features/fairs/price-lists.server';
+import { priceListIn } from '#app/features/fairs/queries-price-lists.server';
 import type { Db } from '#db/connection';
 import { addressLinesOf } from './rows.server';
 

@@ -1,7 +1,7 @@
 import type { PriceList } from '#app/domain/invoicing/price-list';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
-import { priceListIn } from '#app/features/fairs/price-lists.server';
+import { priceListIn } from '#app/features/fairs/queries-price-lists.server';
 import type { Db } from '#db/connection';
 
 /** One venue of an edition: its own days and zone. */
