@@ -68,6 +68,12 @@ async function lookOnce(db: Db, room: DeliveryRoom, signal: AbortSignal, faults:
 const isWork = async (db: Db, room: DeliveryRoom): Promise<boolean> =>
   (await findDueMails(db, room.now(), 1)).length > 0 || (await findLostMail(db)) !== undefined;
 
+/** Whether a mail is still to leave, now or at a later try. One whose papers are not drawn yet doesn't count. */
+export const isMailLeft = async (db: Db): Promise<boolean> =>
+  (await findDueMails(db, END_OF_TIME, 1)).length > 0 || (await findLostMail(db)) !== undefined;
+
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
 /** One worker at a time: undefined while another has the lease. */
 async function deliverRound(
   db: Db,

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type DeliveryRoom, deliverOnce, runningClock, startDelivery } from '#app/mail/deliver-worker.server';
+import {
+  type DeliveryRoom,
+  deliverOnce,
+  isMailLeft,
+  runningClock,
+  startDelivery,
+} from '#app/mail/deliver-worker.server';
 import { type Command, Refused } from '../command';
 import type { Instance } from '../instance';
 
@@ -15,7 +21,7 @@ export const command: Command = {
       ...{ clock: now, now: runningClock(now), newId: randomUUID },
     };
     const stop = stopSignal();
-    return { value: given.on('once') ? await once(db, room, stop) : await untilStopped(db, room, stop) };
+    return { value: given.on('once') ? await once(db, room, stop) : await untilEmpty(db, room, stop) };
   },
 };
 
@@ -25,9 +31,10 @@ async function once(db: Instance['db'], room: DeliveryRoom, stop: AbortSignal) {
   return count;
 }
 
-async function untilStopped(db: Instance['db'], room: DeliveryRoom, stop: AbortSignal) {
+async function untilEmpty(db: Instance['db'], room: DeliveryRoom, stop: AbortSignal) {
   const delivery = startDelivery(db, room, { onFault: tellFault, onError: tellError });
-  while (!stop.aborted) await setTimeout(60_000, undefined, { signal: stop }).catch(() => undefined);
+  while (!stop.aborted && (await isMailLeft(db)))
+    await setTimeout(500, undefined, { signal: stop }).catch(() => undefined);
   return delivery.stop();
 }
 

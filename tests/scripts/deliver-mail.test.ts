@@ -63,7 +63,7 @@ test('a mail server that is away: nothing fails, and it is said', async () => {
   expect(err).toContain('ECONNREFUSED');
 });
 
-test('without --once it goes on until it is stopped, and then says how much it did', async () => {
+test('without --once it waits for later tries until it is stopped, and then says how much it did', async () => {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'scripts/pavilion.ts', 'deliver-mail', '--json'],
@@ -85,4 +85,11 @@ test('without --once it goes on until it is stopped, and then says how much it d
   child.kill('SIGTERM');
   expect(await closed).toEqual([0, null]);
   expect(JSON.parse(out)).toEqual({ sent: 2, deferred: 0, failed: 0 });
+});
+
+test('without --once it ends when nothing is left to send', async () => {
+  await db.updateTable('mail').set({ state: 'failed' }).where('state', '=', 'queued').execute();
+  await queueMails(db, ['last@example.org'], 'last');
+  const { code, json } = await deliver(`smtp://127.0.0.1:${server.port}`, '--json');
+  expect([code, json()]).toEqual([0, { sent: 1, deferred: 0, failed: 0 }]);
 });
