@@ -1,20 +1,13 @@
-import { Floor } from '#app/domain/allocation/floor';
 import { boothsNearerThan, neighbourhood } from '#app/domain/allocation/geometry';
+import { greedyCandidates } from '#app/domain/allocation/greedy';
 import type { Model, Row } from '#app/domain/allocation/model';
-import type { AllocationProblem, Candidate } from '#app/domain/allocation/problem';
+import type { AllocationProblem } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
 import { highs, runModel } from '#app/features/allocation/solver/highs';
 
 /** What the dearest candidate that still fits, over and over, is worth. */
 export function greedyValue(problem: AllocationProblem): number {
-  const floor = new Floor(problem);
-  const placed = new Map<string, Candidate>();
-  for (const candidate of [...problem.candidates].sort((a, b) => b.score - a.score)) {
-    if (candidate.score <= 0 || placed.has(candidate.registration) || !floor.fits(candidate)) continue;
-    floor.place(candidate);
-    placed.set(candidate.registration, candidate);
-  }
-  return verifyPlacements(problem, [...placed.values()]).objective;
+  return verifyPlacements(problem, greedyCandidates(problem)).objective;
 }
 
 export type Plain = { value: number | null; bound: number; seconds: number };

@@ -70,21 +70,26 @@ function rows(name: string, outcome: Outcome, plain: Plain, greedy: number): Fig
   const { status, objective, bound, seconds } = outcome;
   const value = objective ?? 0;
   const worth = figure(`${name}: worth`, value, 'points', greedy, 'greedy');
-  const plainGap = (plain.bound - (plain.value ?? 0)) / Math.max(1, plain.value ?? 0);
+  const plainGap = plain.value ? (plain.bound - plain.value) / plain.value : Number.POSITIVE_INFINITY;
+  const proven = plainGap === 0;
   if (status === 'optimal') {
-    const against = plainGap > 0 ? `plain HiGHS, not proven (gap ${percent(plainGap)})` : 'plain HiGHS';
+    const against = proven ? 'plain HiGHS' : 'plain HiGHS, which proved nothing by then';
     return [figure(`${name}: proven`, seconds, 's', plain.seconds, against), worth];
   }
   const gap = ((bound ?? 0) - value) / value;
   const after = `${name}, ${Math.round(seconds)} s`;
   return [
     figure(`${after}: worth`, value, 'points', plain.value ?? undefined, 'plain HiGHS'),
-    figure(`${after}: gap to the bound`, gap * 100, '%', plainGap * 100, 'plain HiGHS'),
+    figure(
+      `${after}: gap to the bound`,
+      gap * 100,
+      '%',
+      Number.isFinite(plainGap) ? plainGap * 100 : undefined,
+      'plain HiGHS',
+    ),
     worth,
   ];
 }
-
-const percent = (share: number) => `${(share * 100).toPrecision(2)} %`;
 
 /** 640,000 candidates from a file, as the command does it. */
 async function assigned(): Promise<Figure[]> {

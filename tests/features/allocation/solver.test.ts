@@ -94,6 +94,19 @@ test.each(['total', 'lexicographic', 'points'] as const)(
   },
 );
 
+test('out of time before anything was found: a plain placement that keeps promises, and a true bound', async () => {
+  const problem = assignment([
+    [9, 8],
+    [7, 1],
+  ]);
+  problem.registrations = problem.registrations.map((one) => ({ ...one, mustPlace: one.id === 'r1' }));
+  problem.together = [{ registrations: ['r0', 'r1'], bonus: 5 }];
+  const outcome = await solveProblem(problem, { timeLimitSeconds: 1e-9, seed: 1 }, undefined, () => true);
+  expect(outcome).toMatchObject({ verified: true });
+  expect(outcome.placements.map((one) => one.registration)).toEqual(['r0', 'r1']);
+  expect(outcome.bound).toBeGreaterThanOrEqual(outcome.objective ?? 0);
+});
+
 test('one more booth never lowers the optimum', async () => {
   await fc.assert(
     fc.asyncProperty(smallProblem, fc.nat(40), async (drawn, score) => {

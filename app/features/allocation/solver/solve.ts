@@ -1,5 +1,7 @@
 import { assign } from '#app/domain/allocation/assignment';
 import { asAssignment, assignedPlacements } from '#app/domain/allocation/assignment-problem';
+import { placementsFrom } from '#app/domain/allocation/candidates';
+import { greedyCandidates, plainestBound } from '#app/domain/allocation/greedy';
 import type { AllocationProblem, Outcome, Solution } from '#app/domain/allocation/problem';
 import { unplacedReasons } from '#app/domain/allocation/unplaced';
 import { verifyPlacements } from '#app/domain/allocation/verify';
@@ -51,11 +53,15 @@ async function solved(
   const simple = problem.objective === 'total' ? solveAssignment(problem, options, elapsed, cancelled) : null;
   if (simple) return simple;
   const half = { ...options, timeLimitSeconds: options.timeLimitSeconds / 2 };
-  if (keepPromises(await highs(), problem, half) === 'impossible') return unsolved('infeasible', elapsed());
+  const kept = keepPromises(await highs(), problem, half);
+  if (kept === 'impossible') return unsolved('infeasible', elapsed());
   if (problem.objective === 'lexicographic')
     return solveLexicographic(problem, options, elapsed, onProgress, cancelled);
   const left = { ...options, timeLimitSeconds: options.timeLimitSeconds - elapsed() };
-  return { ...(await solveTotal(problem, left, onProgress, cancelled)), seconds: elapsed() };
+  const found = await solveTotal(problem, left, onProgress, cancelled);
+  if (found.status !== 'unknown' || kept === 'unknown') return { ...found, seconds: elapsed() };
+  const placements = placementsFrom(problem, greedyCandidates(problem, kept));
+  return judged(problem, placements, plainestBound(problem), elapsed());
 }
 
 /** The answer for a pure assignment problem, proven by its prices; null for any other. */
