@@ -3,6 +3,8 @@ import { defineMessages } from '../define';
 /** The allocation page: the plan that is worked on, what is chosen on it, its lists. */
 export const allocationBoard = defineMessages({
   fr: {
+    'allocation.status.optimal.aim':
+      'Démontré pour son but, « {aim} » ; une autre façon de placer peut valoir plus.',
     'allocation.views': 'Parties de la page',
     'allocation.view.plan': 'Plan',
     'allocation.view.placed': 'Placées',
@@ -117,6 +119,7 @@ export const allocationBoard = defineMessages({
     'problem.PLACE_LOCKED': 'Le stand {booth} est verrouillé pour {company}.',
   },
   en: {
+    'allocation.status.optimal.aim': 'Proven for its aim, “{aim}”; another way of placing may be worth more.',
     'allocation.views': 'Parts of the page',
     'allocation.view.plan': 'Plan',
     'allocation.view.placed': 'Placed',

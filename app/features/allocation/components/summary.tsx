@@ -12,9 +12,12 @@ type Props = {
 export function Summary({ version, counts }: Props) {
   const t = useT();
   const f = useFormats();
-  const { status, gap, objective, bound, seconds } = version;
+  const { status, gap, objective, bound, seconds, aim } = version;
   const shownGap = gap === null ? (objective === null ? 'none' : 'unbounded') : f.percent(gap, 3);
-  const proof = status === 'infeasible' ? null : t(`allocation.status.${status}.words`, { gap: shownGap });
+  const words = status === 'infeasible' ? null : t(`allocation.status.${status}.words`, { gap: shownGap });
+  // “None can be worth more” is proven of the greatest sum only; other aims are proven by their own measure.
+  const ofAim = aim !== 'total' && status === 'optimal';
+  const proof = ofAim ? t('allocation.status.optimal.aim', { aim: t(`allocation.aim.${aim}`) }) : words;
   const note =
     bound !== null && seconds !== null
       ? t('allocation.value.note', { bound: f.number(bound), seconds: f.number(seconds, 1) })
