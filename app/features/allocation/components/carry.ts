@@ -80,7 +80,7 @@ function listen(room: HTMLElement, ends: RefObject<Ends>, tell: (carried: Carrie
   const stopScroll = (event: Event) => {
     if (carried && event.cancelable) event.preventDefault();
   };
-  const escape = (event: KeyboardEvent) => {
+  const onEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') letGo();
   };
 
@@ -94,7 +94,7 @@ function listen(room: HTMLElement, ends: RefObject<Ends>, tell: (carried: Carrie
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', up, { signal });
   window.addEventListener('pointercancel', letGo, { signal });
-  window.addEventListener('keydown', escape, { signal });
+  window.addEventListener('keydown', onEscape, { signal });
   return () => {
     letGo();
     stop.abort();
