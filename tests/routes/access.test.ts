@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Grant, ROLES, type Role } from '#app/domain/access/signed-in';
 import { addPerson } from '#app/features/access/commands.server';
@@ -142,15 +141,6 @@ test('a person of another organisation looks like nobody', async () => {
 });
 
 describe('the site map', () => {
-  const files = readdirSync('app/routes', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /(?<!\.server)\.tsx?$/.test(file) && file !== 'site-map.ts' && !file.startsWith('layouts/'),
-  );
-
-  test('declares every route file, and only files that exist', () => {
-    expect(files.sort()).toEqual([...new Set(SITE_MAP.map((entry) => entry.file))].sort());
-    expect(SITE_MAP.filter((entry) => !existsSync(`app/routes/${entry.file}`))).toEqual([]);
-  });
-
   test('has each address once, whatever its parameters are called', () => {
     const shapes = SITE_MAP.map((entry) => entry.path.replaceAll(/:\w+/g, ':'));
     expect(shapes.filter((shape, at) => shapes.indexOf(shape) !== at)).toEqual([]);
