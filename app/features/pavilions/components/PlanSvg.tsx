@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { PlanDrawing, Shape } from '#app/domain/pavilions/drawing';
 import { PlanShapes } from './PlanShapes';
 
@@ -23,8 +23,11 @@ export function PlanSvg({ drawing, title, scale = 22, hrefFor, onPick, nameOf, p
   const live = hrefFor !== undefined || onPick !== undefined;
   const ground = drawing.shapes.filter((shape) => !shape.booth);
   const above = drawing.shapes.filter((shape) => shape.part === 'highlight');
+  const frame = useRef<HTMLElement>(null);
+  useInSight(frame, above, scale);
   return (
     <section
+      ref={frame}
       className="overflow-x-auto rounded-lg border border-line bg-[#FBFAF7]"
       aria-label={title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
@@ -54,6 +57,18 @@ export function PlanSvg({ drawing, title, scale = 22, hrefFor, onPick, nameOf, p
       </svg>
     </section>
   );
+}
+
+/** On a narrow window the booth that is ringed may lie outside the frame: it is what the reader came for. */
+function useInSight(frame: RefObject<HTMLElement>, ringed: readonly Shape[], scale: number): void {
+  const first = ringed.find((shape) => shape.shape === 'rect');
+  const centre = first ? (first.x + first.width / 2) * scale : null;
+  useEffect(() => {
+    const box = frame.current;
+    if (!box || centre === null) return;
+    if (centre < box.scrollLeft || centre > box.scrollLeft + box.clientWidth)
+      box.scrollLeft = centre - box.clientWidth / 2;
+  }, [frame, centre]);
 }
 
 type BoothProps = Pick<Props, 'hrefFor' | 'onPick' | 'nameOf' | 'picked'> & {
