@@ -97,10 +97,10 @@ export function BarShell({ doors, navName, person, scope, children }: ShellProps
           <nav aria-label={navName} className="-mx-2 w-full overflow-x-auto">
             <ul className="flex">
               {doors.map((door) => (
-                <li key={door.to}>
+                <li key={door.to} className="grow sm:grow-0">
                   <NavLink
                     to={door.to}
-                    className="flex min-h-11 items-center gap-2 border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+                    className="flex min-h-11 flex-col items-center gap-1 border-b-2 border-transparent px-1 py-1 text-xs whitespace-nowrap sm:flex-row sm:gap-2 sm:px-3 sm:text-sm text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
                   >
                     {door.icon}
                     {door.label}
