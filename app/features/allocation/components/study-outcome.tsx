@@ -4,7 +4,7 @@ import { useFormats, useT } from '#app/i18n/react';
 import { Cards, Stat } from '#app/ui/card';
 import { Section } from '#app/ui/page';
 import { ChangesTable } from './changes-table';
-import { SpreadPicture } from './spread-picture';
+import { SpreadBars } from './spread-bars';
 import { changeIn } from './study-words';
 
 type Props = { study: Study; result: StudyFound; firmPage: (firm: string) => string | undefined };
@@ -28,7 +28,12 @@ export function StudyOutcome({ study, result, firmPage }: Props) {
         )}
       </Section>
       <Section title={t('study.spread')} intro={t('study.spread.intro')}>
-        <SpreadPicture spread={result.difference.spread} />
+        <SpreadBars
+          series={[
+            { name: t('study.spread.before'), counts: result.difference.spread.before },
+            { name: t('study.spread.after'), counts: result.difference.spread.after },
+          ]}
+        />
       </Section>
     </>
   );
