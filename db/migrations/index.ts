@@ -12,6 +12,7 @@ import * as mailDelivery from '#db/migrations/0010_mail_delivery';
 import * as studies from '#db/migrations/0011_studies';
 import * as allocationWork from '#db/migrations/0012_allocation_work';
 import * as listIndexes from '#db/migrations/0013_list_indexes';
+import * as settlements from '#db/migrations/0014_settlements';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_studies': studies,
   '0012_allocation_work': allocationWork,
   '0013_list_indexes': listIndexes,
+  '0014_settlements': settlements,
 };

@@ -48,10 +48,12 @@ import type {
 } from '#db/schema/fairs';
 import type {
   InvoiceLineTable,
+  InvoiceReferenceTable,
   InvoiceTable,
   InvoiceVatTable,
   NumberSeriesTable,
   PaymentTable,
+  SettlementTable,
 } from '#db/schema/invoicing';
 import type { MailAttachmentTable, MailAttemptTable, MailDeliveryTable, MailTable } from '#db/schema/mail';
 import type { PaperFileTable, PaperTable } from '#db/schema/papers';
@@ -121,6 +123,8 @@ export interface Database {
   invoice_line: InvoiceLineTable;
   invoice_vat: InvoiceVatTable;
   payment: PaymentTable;
+  settlement: SettlementTable;
+  invoice_reference: InvoiceReferenceTable;
   mission: MissionTable;
   delegate: DelegateTable;
   leg: LegTable;

@@ -57,14 +57,39 @@ export interface InvoiceVatTable {
   tax_cents: number;
 }
 
+/** Money received, or paid back when negative. What it pays is said by its settlements. */
 export interface PaymentTable {
   id: string;
   organisation_id: OrganisationId;
-  invoice_id: InvoiceId | null;
+  company_id: CompanyId | null;
+  funder: string | null;
   amount_cents: number;
   currency: string;
   received_on: string;
-  method: string;
+  method: 'TRANSFER' | 'CARD' | 'CHEQUE' | 'OTHER';
+  payer_name: string | null;
   reference: string | null;
   created_at: string;
+  undone_at: string | null;
+}
+
+/** The part of an invoice, or of a credit note paid back, that a payment or a credit note settles. */
+export interface SettlementTable {
+  id: string;
+  organisation_id: OrganisationId;
+  invoice_id: InvoiceId;
+  payment_id: string | null;
+  credit_note_id: InvoiceId | null;
+  amount_cents: number;
+  settled_on: string;
+  created_at: string;
+  undone_at: string | null;
+}
+
+export interface InvoiceReferenceTable {
+  id: string;
+  invoice_id: InvoiceId;
+  referred_id: InvoiceId;
+  kind: 'DEDUCTS' | 'CREDITS';
+  amount_cents: number;
 }

@@ -62,9 +62,10 @@ export async function findOwnRegistrations(
         .limit(1)
         .as('boothOpensOn'),
       row
-        .selectFrom('payment')
+        .selectFrom('settlement')
         .select(({ fn }) => fn.sum<number>('amount_cents').as('paid'))
-        .whereRef('payment.invoice_id', '=', 'invoice.id')
+        .whereRef('settlement.invoice_id', '=', 'invoice.id')
+        .where('settlement.undone_at', 'is', null)
         .as('paidCents'),
     ])
     .where('registration.company_id', 'in', companyIds)

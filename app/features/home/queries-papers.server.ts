@@ -39,9 +39,10 @@ export async function findOwnPapers(
     .select(['invoice.due_cents', 'invoice.currency', 'invoice.due_date'])
     .select((row) =>
       row
-        .selectFrom('payment')
+        .selectFrom('settlement')
         .select(({ fn }) => fn.sum<number>('amount_cents').as('paid'))
-        .whereRef('payment.invoice_id', '=', 'paper.invoice_id')
+        .whereRef('settlement.invoice_id', '=', 'paper.invoice_id')
+        .where('settlement.undone_at', 'is', null)
         .as('paidCents'),
     )
     .where('paper.company_id', 'in', companyIds)

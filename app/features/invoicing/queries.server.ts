@@ -47,8 +47,9 @@ export async function findAllInvoices(
     .select(['paper.id as paper_id', 'paper_file.sha256', 'mail.state as mail_state'])
     .select((row) => [
       row
-        .selectFrom('payment')
-        .whereRef('payment.invoice_id', '=', 'invoice.id')
+        .selectFrom('settlement')
+        .whereRef('settlement.invoice_id', '=', 'invoice.id')
+        .where('settlement.undone_at', 'is', null)
         .select(({ fn }) => fn.sum<number | null>('amount_cents').as('paid'))
         .as('paid_cents'),
       row

@@ -5,6 +5,7 @@ import { InvoiceFilter } from '#app/features/invoicing/components/invoice-filter
 import { InvoiceTable } from '#app/features/invoicing/components/invoice-table';
 import { IssueProgressPanel } from '#app/features/invoicing/components/issue-progress';
 import { MoneyFigures } from '#app/features/invoicing/components/money-figures';
+import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
 import { filterInvoices, readFilter, sumsOf } from '#app/features/invoicing/forms';
 import { findLastIssue } from '#app/features/invoicing/job.server';
 import { previewIssue, SELLER_ZONE } from '#app/features/invoicing/preview.server';
@@ -62,6 +63,7 @@ export default function MoneyPage() {
           )
         }
       />
+      <MoneyTabs edition={slug} />
       {progress && <IssueProgressPanel progress={progress} />}
       {total === 0 ? (
         <EmptyState title={t('invoicing.none.title')}>

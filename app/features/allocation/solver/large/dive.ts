@@ -1,5 +1,6 @@
 import type { Field } from './field';
 import { searchPrices } from './prices';
+import { Relaxation } from './relaxation';
 import { EMPTY, type States, treeOf } from './tree';
 
 export type Dive = {
@@ -20,8 +21,8 @@ export function dive(field: Field, from: States, { prices: given, few, stop }: D
   while (!stop()) {
     const open = states.reduce((sum, list) => sum + (list.length > 2 ? list.length - 1 : 0), 0);
     if (open <= few) break;
-    const tree = treeOf(field, states, MOST_CELLS);
-    const found = searchPrices(field, tree, { prices, target: null, rounds: ROUNDS, pace: 0.5, stop });
+    const relaxation = new Relaxation(field, treeOf(field, states, MOST_CELLS));
+    const found = searchPrices(field, relaxation, { prices, target: null, rounds: ROUNDS, pace: 0.5, stop });
     prices = found.prices;
     states = settle(field, states, settled, found.support);
   }

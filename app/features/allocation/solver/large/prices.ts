@@ -1,6 +1,6 @@
 import type { Field } from './field';
-import { relax } from './relaxation';
-import { EMPTY, type Tree } from './tree';
+import type { Relaxation } from './relaxation';
+import { EMPTY } from './tree';
 
 export type Priced = {
   /** The lowest bound found, and the prices that give it. */
@@ -24,7 +24,7 @@ export type PriceSearch = {
  * Looks for the prices with the lowest bound by subgradient steps (Polyak's length, deflected by earlier steps). Ends
  * after `rounds`, when steps have become useless, or when `stop` says so. Needs no clock: the same rounds, the same bound.
  */
-export function searchPrices(field: Field, tree: Tree, search: PriceSearch): Priced {
+export function searchPrices(field: Field, relaxation: Relaxation, search: PriceSearch): Priced {
   const prices = search.prices.slice();
   const best = { bound: Number.POSITIVE_INFINITY, prices: prices.slice() };
   const support = new Float64Array(field.registrationOf.length);
@@ -32,8 +32,8 @@ export function searchPrices(field: Field, tree: Tree, search: PriceSearch): Pri
   let pace = search.pace;
   let stalled = 0;
   for (let round = 0; round < search.rounds && pace > LAST_PACE && !search.stop(); round++) {
-    const { bound, label, placings } = relax(field, tree, prices);
-    followLabel(support, label);
+    const bound = relaxation.bound(prices);
+    followLabel(support, relaxation);
     const target = search.target ?? Math.min(bound, best.bound) - GUESS * Math.abs(bound);
     if (bound < best.bound - PROGRESS * Math.abs(best.bound - target)) stalled = 0;
     else stalled++;
@@ -48,7 +48,7 @@ export function searchPrices(field: Field, tree: Tree, search: PriceSearch): Pri
       direction.fill(0);
       continue;
     }
-    const length = deflect(field, direction, placings, prices);
+    const length = deflect(field, direction, relaxation.placings, prices);
     if (length < 1e-9) break;
     const step = (pace * Math.max(bound - target, 1)) / length;
     for (let firm = 0; firm < prices.length; firm++) {
@@ -67,15 +67,17 @@ const PROGRESS = 1e-3;
 const MEMORY = 0.6;
 const SUPPORT_MEMORY = 0.95;
 
-function followLabel(support: Float64Array, label: Int32Array): void {
+function followLabel(support: Float64Array, { label, candidates }: Relaxation): void {
   for (let candidate = 0; candidate < support.length; candidate++)
     support[candidate] = (support[candidate] ?? 0) * SUPPORT_MEMORY;
   const seen = new Set<number>();
-  for (const candidate of label)
+  for (const state of label) {
+    const candidate = candidates[state] ?? EMPTY;
     if (candidate !== EMPTY && !seen.has(candidate)) {
       seen.add(candidate);
       support[candidate] = (support[candidate] ?? 0) + 1 - SUPPORT_MEMORY;
     }
+  }
 }
 
 /** Turns the direction towards what is placed too seldom (+) or too often (−); the square of its length. */

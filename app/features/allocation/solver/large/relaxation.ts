@@ -1,129 +1,176 @@
 import type { Field } from './field';
 import { type Bag, EMPTY, type Tree } from './tree';
 
-/** The best states when a registration may be placed more than once and each placing costs its price. */
-export type Relaxed = { bound: number; label: Int32Array; placings: Float64Array };
-
 /**
  * Lets go of "each registration once" and puts a price on each placing instead (Lagrange): what is left falls apart
  * into groups of booths that matter to one another, each solved exactly. Prices of registrations that must be placed
- * may be negative; the others' may not. Whatever the prices, no placement is worth more than `bound`.
+ * may be negative; the others' may not. Whatever the prices, no placement is worth more than the bound. Arrays are
+ * kept and written over by the next call: this is where the time of a solve goes.
  */
-export function relax(field: Field, tree: Tree, prices: Float64Array): Relaxed {
-  const own = ownWorths(field, tree, prices);
-  let bound = prices.reduce((sum, price) => sum + price, 0);
-  for (const bag of tree.bags) bound += passUp(bag, own[bag.booth] ?? NONE);
-  const label = new Int32Array(field.booths).fill(EMPTY);
-  const chosen = new Int32Array(field.booths);
-  const placings = new Float64Array(field.registrations);
-  for (let turn = tree.bags.length - 1; turn >= 0; turn--) {
-    const bag = tree.bags[turn];
-    if (!bag) continue;
+export class Relaxation {
+  /** The first state of each booth, all states in one row; one more at the end. */
+  readonly starts: Int32Array;
+  /** By state: its candidate (or EMPTY), and that one's registration (or −1). */
+  readonly candidates: Int32Array;
+  readonly firms: Int32Array;
+  /** By state: how much of a placing it is, as a merged candidate stands in several booths. */
+  readonly shares: Float64Array;
+  /** The states of the relaxed optimum that was found last, by booth. */
+  readonly label: Int32Array;
+  /** How often each registration is placed in it. */
+  readonly placings: Float64Array;
+
+  private readonly worths: Float64Array;
+  private readonly own: Float64Array;
+  private readonly scratch: Float64Array;
+
+  constructor(
+    field: Field,
+    private readonly tree: Tree,
+  ) {
+    const { states, bags, scores } = tree;
+    this.starts = new Int32Array(states.length + 1);
+    for (const [booth, list] of states.entries())
+      this.starts[booth + 1] = (this.starts[booth] ?? 0) + list.length;
+    this.candidates = Int32Array.from(states.flat());
+    this.firms = this.candidates.map((one) => (one === EMPTY ? -1 : (field.registrationOf[one] ?? 0)));
+    this.shares = Float64Array.from(this.candidates, (one) => 1 / (field.boothsOf[one]?.length ?? 1));
+    this.worths = Float64Array.from(this.candidates, (one, state) =>
+      one === EMPTY ? 0 : (scores[one] ?? 0) * (this.shares[state] ?? 1),
+    );
+    this.own = new Float64Array(this.candidates.length);
+    this.label = new Int32Array(field.booths);
+    this.placings = new Float64Array(field.registrations);
+    this.scratch = new Float64Array(bags.reduce((most, bag) => Math.max(most, bag.worth.length), 0));
+  }
+
+  /** The bound at some prices, with `label` and `placings`. States that are `closed` may not be chosen; −Infinity: no way. */
+  bound(prices: Float64Array, closed: Uint8Array | null = null): number {
+    this.price(prices, closed);
+    const { bags } = this.tree;
+    let bound = 0;
+    for (let firm = 0; firm < prices.length; firm++) bound += prices[firm] ?? 0;
+    for (let turn = 0; turn < bags.length; turn++) {
+      const bag = bags[turn];
+      if (bag) bound += this.passUp(bag);
+    }
+    this.placings.fill(0);
+    for (let turn = bags.length - 1; turn >= 0; turn--) {
+      const bag = bags[turn];
+      if (bag) this.choose(bag);
+    }
+    return bound;
+  }
+
+  /**
+   * For each state the bound of all placements that have it. A state whose bound is below a value that is known to be
+   * reached is in no better placement.
+   */
+  boundsOfStates(prices: Float64Array, closed: Uint8Array | null = null): Float64Array {
+    const bound = this.bound(prices, closed);
+    const bounds = new Float64Array(this.candidates.length).fill(Number.NEGATIVE_INFINITY);
+    if (bound === Number.NEGATIVE_INFINITY) return bounds;
+    const fromAbove = new Map<Bag, Float64Array>();
+    const { bags } = this.tree;
+    for (let turn = bags.length - 1; turn >= 0; turn--) {
+      const bag = bags[turn];
+      if (!bag) continue;
+      const above = fromAbove.get(bag) ?? new Float64Array(1).fill(bound - (bag.message[0] ?? 0));
+      this.tellDown(bag, above, bounds, fromAbove);
+    }
+    return bounds;
+  }
+
+  /** Score less price of each state, shared among the booths of a merged candidate, with its share of loose bonuses. */
+  private price(prices: Float64Array, closed: Uint8Array | null): void {
+    const { own, worths, firms, shares } = this;
+    for (let state = 0; state < own.length; state++) {
+      const firm = firms[state] ?? -1;
+      const price = firm < 0 ? 0 : (prices[firm] ?? 0) * (shares[state] ?? 1);
+      own[state] = closed && closed[state] === 1 ? Number.NEGATIVE_INFINITY : (worths[state] ?? 0) - price;
+    }
+  }
+
+  /** Fills a bag's message and choices; what it is worth at a root, else 0. */
+  private passUp(bag: Bag): number {
+    const { width, message, choice, from } = bag;
+    const { own } = this;
+    const first = this.starts[bag.booth] ?? 0;
+    const single = from.length === 1 ? from[0] : undefined;
+    const table = from.length < 2 ? bag.worth : this.gathered(bag);
+    const heard = single?.bag.message ?? NONE;
+    const at = single?.index ?? NO_INDEX;
+    let cell = 0;
+    for (let outer = 0; outer < message.length; outer++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let bestState = 0;
+      for (let state = 0; state < width; state++, cell++) {
+        let value = (table[cell] ?? 0) + (own[first + state] ?? 0);
+        if (single) value += heard[at[cell] ?? 0] ?? 0;
+        if (value > best) {
+          best = value;
+          bestState = state;
+        }
+      }
+      message[outer] = best;
+      choice[outer] = bestState;
+    }
+    return bag.isRoot ? (message[0] ?? 0) : 0;
+  }
+
+  /** What each cell of a bag is worth with all that was eliminated into it, but for the booth's own worth. */
+  private gathered({ worth, from }: Bag): Float64Array {
+    const table = this.scratch;
+    table.set(worth);
+    for (const { bag, index } of from) {
+      const { message } = bag;
+      for (let cell = 0; cell < worth.length; cell++)
+        table[cell] = (table[cell] ?? 0) + (message[index[cell] ?? 0] ?? 0);
+    }
+    return table;
+  }
+
+  private choose(bag: Bag): void {
+    const { label, starts } = this;
     let [cell, stride] = [0, 1];
     for (const other of bag.rest) {
-      cell += stride * (chosen[other] ?? 0);
-      stride *= tree.states[other]?.length ?? 0;
+      const first = starts[other] ?? 0;
+      cell += stride * ((label[other] ?? 0) - first);
+      stride *= (starts[other + 1] ?? 0) - first;
     }
-    const choice = bag.choice[cell] ?? 0;
-    chosen[bag.booth] = choice;
-    const candidate = tree.states[bag.booth]?.[choice] ?? EMPTY;
-    label[bag.booth] = candidate;
-    if (candidate === EMPTY) continue;
-    const firm = field.registrationOf[candidate] ?? 0;
-    placings[firm] = (placings[firm] ?? 0) + 1 / (field.boothsOf[candidate]?.length ?? 1);
+    const state = (starts[bag.booth] ?? 0) + (bag.choice[cell] ?? 0);
+    label[bag.booth] = state;
+    const firm = this.firms[state] ?? -1;
+    if (firm >= 0) this.placings[firm] = (this.placings[firm] ?? 0) + (this.shares[state] ?? 1);
   }
-  return { bound, label, placings };
+
+  private tellDown(
+    bag: Bag,
+    above: Float64Array,
+    bounds: Float64Array,
+    fromAbove: Map<Bag, Float64Array>,
+  ): void {
+    const table = this.gathered(bag);
+    const first = this.starts[bag.booth] ?? 0;
+    const below = bag.from.map(({ bag: other }) => other.message.slice().fill(Number.NEGATIVE_INFINITY));
+    let cell = 0;
+    for (let outer = 0; outer < bag.message.length; outer++)
+      for (let state = first; state < first + bag.width; state++, cell++) {
+        const value = (table[cell] ?? 0) + (this.own[state] ?? 0) + (above[outer] ?? 0);
+        if (!(value > Number.NEGATIVE_INFINITY)) continue;
+        if (value > (bounds[state] ?? 0)) bounds[state] = value;
+        for (let turn = 0; turn < below.length; turn++) {
+          const from = bag.from[turn];
+          const down = below[turn];
+          if (!from || !down) continue;
+          const at = from.index[cell] ?? 0;
+          const without = value - (from.bag.message[at] ?? 0);
+          if (without > (down[at] ?? 0)) down[at] = without;
+        }
+      }
+    bag.from.forEach(({ bag: other }, turn) => void fromAbove.set(other, below[turn] ?? NONE));
+  }
 }
 
 const NONE = new Float64Array(0);
-
-/** Score less price of each state, shared among the booths of a merged candidate, with its share of loose bonuses. */
-function ownWorths(field: Field, tree: Tree, prices: Float64Array): Float64Array[] {
-  return tree.states.map((states) => {
-    const own = new Float64Array(states.length);
-    for (let state = 0; state < own.length; state++) {
-      const candidate = states[state] ?? EMPTY;
-      if (candidate === EMPTY) continue;
-      const price = prices[field.registrationOf[candidate] ?? 0] ?? 0;
-      own[state] = ((tree.scores[candidate] ?? 0) - price) / (field.boothsOf[candidate]?.length ?? 1);
-    }
-    return own;
-  });
-}
-
-/** Fills a bag's message and choices; what it is worth at a root, else 0. The inner loop is where the time goes. */
-function passUp(bag: Bag, own: Float64Array): number {
-  const { worth, width, message, choice } = bag;
-  const single = bag.from.length === 1 ? bag.from[0] : undefined;
-  const heard = single?.bag.message ?? NONE;
-  const at = single?.index ?? NO_INDEX;
-  const table = single ? worth : tableOf(bag, own);
-  let cell = 0;
-  for (let outer = 0; outer < message.length; outer++) {
-    let best = Number.NEGATIVE_INFINITY;
-    let bestState = 0;
-    for (let state = 0; state < width; state++, cell++) {
-      const value = single
-        ? (table[cell] ?? 0) + (own[state] ?? 0) + (heard[at[cell] ?? 0] ?? 0)
-        : (table[cell] ?? 0);
-      if (value > best) {
-        best = value;
-        bestState = state;
-      }
-    }
-    message[outer] = best;
-    choice[outer] = bestState;
-  }
-  return bag.isRoot ? (message[0] ?? 0) : 0;
-}
-
 const NO_INDEX = new Int32Array(0);
-
-/** What each cell of a bag is worth with all that was eliminated into it. The array is used again by the next call. */
-function tableOf(bag: Bag, own: Float64Array): Float64Array {
-  const { worth, width } = bag;
-  if (scratch.length < worth.length) scratch = new Float64Array(worth.length);
-  const table = scratch;
-  for (let cell = 0; cell < worth.length; )
-    for (let state = 0; state < width; state++, cell++) table[cell] = (worth[cell] ?? 0) + (own[state] ?? 0);
-  for (const { bag: other, index } of bag.from) {
-    const { message } = other;
-    for (let cell = 0; cell < worth.length; cell++)
-      table[cell] = (table[cell] ?? 0) + (message[index[cell] ?? 0] ?? 0);
-  }
-  return table;
-}
-
-let scratch = new Float64Array(0);
-
-/**
- * For each booth, in the order of its states, the bound of all placements that have the booth in that state. A state
- * whose bound is below a value that is known to be reached is in no better placement.
- */
-export function boundsOfStates(field: Field, tree: Tree, prices: Float64Array): Float64Array[] {
-  const { bound } = relax(field, tree, prices);
-  const own = ownWorths(field, tree, prices);
-  const bounds = tree.states.map((states) => new Float64Array(states.length).fill(Number.NEGATIVE_INFINITY));
-  const heardFromAbove = new Map<Bag, Float64Array>();
-  for (const bag of [...tree.bags].reverse()) {
-    const table = tableOf(bag, own[bag.booth] ?? NONE);
-    const above = heardFromAbove.get(bag);
-    const best = bounds[bag.booth] ?? NONE;
-    const below = bag.from.map(({ bag: other }) => other.message.slice().fill(Number.NEGATIVE_INFINITY));
-    const rootWorth = bag.message[0] ?? 0;
-    for (let cell = 0; cell < bag.worth.length; cell++) {
-      const outer = Math.floor(cell / bag.width);
-      const value = (table[cell] ?? 0) + (above ? (above[outer] ?? 0) : bound - rootWorth);
-      const state = cell % bag.width;
-      if (value > (best[state] ?? 0)) best[state] = value;
-      bag.from.forEach(({ bag: other, index }, turn) => {
-        const at = index[cell] ?? 0;
-        const without = value - (other.message[at] ?? 0);
-        const down = below[turn] ?? NONE;
-        if (without > (down[at] ?? 0)) down[at] = without;
-      });
-    }
-    bag.from.forEach(({ bag: other }, turn) => void heardFromAbove.set(other, below[turn] ?? NONE));
-  }
-  return bounds;
-}

@@ -4,7 +4,7 @@ import { dive } from './dive';
 import type { Field } from './field';
 import { drawBooths, statesAround } from './neighbourhood';
 import { searchPrices } from './prices';
-import { boundsOfStates } from './relaxation';
+import { Relaxation } from './relaxation';
 import { type Reached, type Restricted, solveWithin } from './restricted';
 import { EMPTY, type States, treeOf } from './tree';
 
@@ -55,7 +55,8 @@ export function tighten(search: Search, mostCells: number): void {
   const rounds = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(CELLS_IN_ALL / cells)));
   const target = search.best?.value ?? null;
   const pace = search.bound === Number.POSITIVE_INFINITY ? 0.5 : 0.1;
-  const found = searchPrices(field, tree, {
+  const relaxation = new Relaxation(field, tree);
+  const found = searchPrices(field, relaxation, {
     prices: search.prices,
     target,
     rounds,
@@ -65,14 +66,14 @@ export function tighten(search: Search, mostCells: number): void {
   search.prices = found.prices;
   lower(search, found.bound);
   if (isProven(search)) return;
-  boundsOfStates(field, tree, search.prices).forEach((ofBooth, booth) => {
-    const states = search.states[booth] ?? [];
+  const ofStates = relaxation.boundsOfStates(search.prices);
+  const worthwhile = worthBeating(search) - EXACTNESS;
+  search.states = search.states.map((states, booth) => {
+    const first = relaxation.starts[booth] ?? 0;
     states.forEach((state, index) => {
-      if (state !== EMPTY) bounds[state] = Math.min(bounds[state] ?? 0, ofBooth[index] ?? 0);
+      if (state !== EMPTY) bounds[state] = Math.min(bounds[state] ?? 0, ofStates[first + index] ?? 0);
     });
-    search.states[booth] = states.filter(
-      (state, index) => state !== EMPTY || (ofBooth[index] ?? 0) >= worthBeating(search) - EXACTNESS,
-    );
+    return states.filter((state, index) => state !== EMPTY || (ofStates[first + index] ?? 0) >= worthwhile);
   });
   keepOpen(search);
 }
