@@ -47,6 +47,16 @@ import type {
   VenueTable,
 } from '#db/schema/fairs';
 import type {
+  AidGrantTable,
+  CompanyFinanceTable,
+  DeclaredAidTable,
+  GrantEvidenceTable,
+  GrantPaymentTable,
+  InvoiceAidTable,
+  UndertakingMemberTable,
+  UndertakingTable,
+} from '#db/schema/funding';
+import type {
   InvoiceLineTable,
   InvoiceReferenceTable,
   InvoiceTable,
@@ -125,6 +135,14 @@ export interface Database {
   payment: PaymentTable;
   settlement: SettlementTable;
   invoice_reference: InvoiceReferenceTable;
+  aid_grant: AidGrantTable;
+  invoice_aid: InvoiceAidTable;
+  grant_payment: GrantPaymentTable;
+  grant_evidence: GrantEvidenceTable;
+  undertaking: UndertakingTable;
+  undertaking_member: UndertakingMemberTable;
+  declared_aid: DeclaredAidTable;
+  company_finance: CompanyFinanceTable;
   mission: MissionTable;
   delegate: DelegateTable;
   leg: LegTable;
