@@ -13,6 +13,7 @@ import * as studies from '#db/migrations/0011_studies';
 import * as allocationWork from '#db/migrations/0012_allocation_work';
 import * as listIndexes from '#db/migrations/0013_list_indexes';
 import * as settlements from '#db/migrations/0014_settlements';
+import * as billing from '#db/migrations/0015_billing';
 import * as aid from '#db/migrations/0017_aid';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0012_allocation_work': allocationWork,
   '0013_list_indexes': listIndexes,
   '0014_settlements': settlements,
+  '0015_billing': billing,
   '0017_aid': aid,
 };

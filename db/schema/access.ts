@@ -32,6 +32,10 @@ export interface OrganisationTable {
   brand_colour: string | null;
   non_eu_vat_category: Generated<'G' | 'O'>;
   deposit_due_days: Generated<number>;
+  balance_due_days: Generated<number>;
+  balance_due_basis: Generated<'NET' | 'END_OF_MONTH'>;
+  vat_on_debits: Generated<0 | 1>;
+  cancellation_taxable: Generated<0 | 1>;
   late_penalty_text_fr: string | null;
   late_penalty_text_en: string | null;
   created_at: string;

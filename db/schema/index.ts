@@ -57,13 +57,16 @@ import type {
   UndertakingTable,
 } from '#db/schema/funding';
 import type {
+  ExchangeRateTable,
   InvoiceLineTable,
   InvoiceReferenceTable,
   InvoiceTable,
   InvoiceVatTable,
   NumberSeriesTable,
+  OfferTable,
   PaymentTable,
   SettlementTable,
+  StandingBalanceTable,
 } from '#db/schema/invoicing';
 import type { MailAttachmentTable, MailAttemptTable, MailDeliveryTable, MailTable } from '#db/schema/mail';
 import type { PaperFileTable, PaperTable } from '#db/schema/papers';
@@ -135,6 +138,9 @@ export interface Database {
   payment: PaymentTable;
   settlement: SettlementTable;
   invoice_reference: InvoiceReferenceTable;
+  standing_balance: StandingBalanceTable;
+  exchange_rate: ExchangeRateTable;
+  offer: OfferTable;
   aid_grant: AidGrantTable;
   invoice_aid: InvoiceAidTable;
   grant_payment: GrantPaymentTable;

@@ -33,6 +33,12 @@ export interface InvoiceTable {
   locale: 'fr' | 'en';
   warnings: Generated<string>;
   snapshot: string;
+  kind: Generated<'DEPOSIT' | 'BALANCE' | 'FREE' | 'CREDIT'>;
+  /** Units of the currency for one euro, of the day named; null on invoices in euros. */
+  exchange_rate: string | null;
+  exchange_on: string | null;
+  /** Of the page that asked for it: a second click answers the same invoice. */
+  token: string | null;
 }
 
 export interface InvoiceLineTable {
@@ -92,4 +98,41 @@ export interface InvoiceReferenceTable {
   referred_id: InvoiceId;
   kind: 'DEDUCTS' | 'CREDITS';
   amount_cents: number;
+}
+
+/** The balance that a confirmation has; gone when it is credited in full. */
+export interface StandingBalanceTable {
+  confirmation_id: string;
+  invoice_id: InvoiceId;
+}
+
+/** Units of the currency for one euro, good from the first day to the last, both included. */
+export interface ExchangeRateTable {
+  id: string;
+  organisation_id: OrganisationId;
+  currency: string;
+  units_per_euro: string;
+  valid_from: string;
+  valid_until: string;
+  source: string;
+  created_at: string;
+}
+
+/** A quote or pro forma: a paper with a number of its own that is no invoice. */
+export interface OfferTable {
+  id: string;
+  organisation_id: OrganisationId;
+  series_id: string;
+  series_number: number;
+  number: string;
+  kind: 'QUOTE' | 'PRO_FORMA';
+  registration_id: RegistrationId | null;
+  company_id: CompanyId;
+  issued_on: string;
+  valid_until: string;
+  currency: string;
+  incl_vat_cents: number;
+  token: string | null;
+  snapshot: string;
+  created_at: string;
 }

@@ -15,6 +15,7 @@ export interface RegistrationTable {
   filed_on: string;
   deposit_received_on: string | null;
   is_member: Generated<0 | 1>;
+  start_up: Generated<0 | 1>;
   area_wished: number;
   area_min: number | null;
   area_max: number | null;
