@@ -3,7 +3,7 @@ import { confirmationContent } from '#app/documents/booth-confirmation/content';
 import { depositContent } from '#app/documents/deposit-invoice/content';
 import { breakLines } from '#app/documents/kit/lines';
 import { boothConfirmation } from './confirmations';
-import { depositInvoice } from './invoices';
+import { depositInvoice, withPaymentCode } from './invoices';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -124,4 +124,17 @@ it.each([
   ['at line ends given', 'a\nb', 5, ['a', 'b']],
 ])('breaks %s', (_, text, width, lines) => {
   expect(breakLines(text, width, (part) => [...part].length)).toEqual(lines);
+});
+
+it('says how to pay: account, RF reference and the payment code, only where the snapshot has them', () => {
+  const { payment } = depositContent(withPaymentCode());
+  expect(payment.facts.map(({ value }) => plain(value))).toEqual([
+    'FR76 3000 6000 0112 3456 7890 189',
+    'AGRIFRPP',
+    'RF47 AC20 2600 049',
+  ]);
+  expect(payment.code?.payload).toBe(
+    'BCD\n002\n1\nSCT\nAGRIFRPP\nCosmetic Valley\nFR7630006000011234567890189\nEUR2876.38\n\nRF47AC202600049\n\n',
+  );
+  expect(depositContent(depositInvoice()).payment).not.toHaveProperty('code');
 });

@@ -116,3 +116,9 @@ export function depositInvoice(changes: Partial<InvoiceSnapshot> = {}): InvoiceS
     ...changes,
   };
 }
+
+/** The same as it is issued now: with an RF reference and a payment code. */
+export const withPaymentCode = (): InvoiceSnapshot => {
+  const { payment, number } = depositInvoice();
+  return depositInvoice({ payment: { ...payment, reference: number, rf: 'RF47AC202600049', qr: true } });
+};

@@ -3,7 +3,7 @@ import { A4, SMALLEST } from '#app/documents/kit/look';
 import { paperType, paperTypes } from '#app/documents/registry.server';
 import { allocationList } from './allocations';
 import { boothConfirmation } from './confirmations';
-import { depositInvoice } from './invoices';
+import { depositInvoice, withPaymentCode } from './invoices';
 import { misplacedIn } from './misplaced';
 import { readPdf } from './read-pdf';
 
@@ -22,6 +22,7 @@ if (!orderLine) throw new Error('the factory has an order line');
 const papers: [name: string, type: string, snapshot: object][] = [
   ['invoice', 'deposit-invoice', depositInvoice()],
   ['invoice in English', 'deposit-invoice', depositInvoice({ locale: 'en' })],
+  ['invoice with a payment code', 'deposit-invoice', withPaymentCode()],
   [
     'invoice to a long name',
     'deposit-invoice',

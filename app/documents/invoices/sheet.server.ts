@@ -8,6 +8,7 @@ import {
   totalsHeight,
 } from '#app/documents/kit/blocks.server';
 import { BODY, CONTENT_WIDTH, NOTE } from '#app/documents/kit/look';
+import { drawPaymentCode, PAYMENT_CODE } from '#app/documents/kit/payment-code.server';
 import { LEFT, Sheet } from '#app/documents/kit/sheet.server';
 import { type Column, drawTable } from '#app/documents/kit/table.server';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
@@ -38,16 +39,22 @@ export function drawInvoiceSheet(
   sheet.space(10);
   drawAmounts(sheet, content);
   sheet.space(14);
-  drawSection(sheet, content.payment.title);
-  drawFacts(
-    sheet,
-    content.payment.facts,
-    content.payment.facts.map(({ value }) => (value.length > 24 ? 2 : 1)),
-  );
+  drawPayment(sheet, content.payment);
   rest(sheet);
   sheet.space(10);
   drawMentions(sheet, content.mentions);
   return sheet.finish();
+}
+
+function drawPayment(sheet: Sheet, { title, facts, code }: InvoiceWords['payment']): void {
+  drawSection(sheet, title, code ? PAYMENT_CODE : undefined);
+  if (code) drawPaymentCode(sheet, facts, code);
+  else
+    drawFacts(
+      sheet,
+      facts,
+      facts.map(({ value }) => (value.length > 24 ? 2 : 1)),
+    );
 }
 
 /** Whom it is for at the left, what is due at the right, the subject under both. */

@@ -1,5 +1,6 @@
 import { addressLines } from '#app/documents/address';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
+import { epcPayload } from '#app/domain/payments/epc-qr';
 import { sumCents } from '#app/domain/shared/money';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
@@ -32,7 +33,7 @@ export type InvoiceWords = {
   lines: { columns: string[]; rows: Row[] };
   vat: { columns: string[]; rows: { cells: string[]; note?: string }[] };
   totals: Total[];
-  payment: { title: string; facts: Fact[] };
+  payment: { title: string; facts: Fact[]; code?: { payload: string; how: string } };
   mentions: string[];
 };
 
@@ -75,6 +76,7 @@ export function invoiceWords(invoice: InvoiceSnapshot): InvoiceWords {
     payment: {
       title: isCredit(invoice) ? t('papers.invoice.settlement') : t('papers.invoice.payment'),
       facts: paymentFacts(t, invoice.payment),
+      ...paymentCode(t, invoice),
     },
     mentions: legalTexts(invoice),
   };
@@ -150,6 +152,17 @@ function paymentFacts(t: Translate, payment: InvoiceSnapshot['payment']): Fact[]
   return [
     ...(payment.iban ? [{ label: t('papers.invoice.iban'), value: inFours(payment.iban) }] : []),
     ...(payment.bic ? [{ label: t('papers.invoice.bic'), value: payment.bic }] : []),
-    { label: t('papers.invoice.reference'), value: payment.reference },
+    payment.rf
+      ? { label: t('papers.invoice.rf', { number: payment.reference }), value: inFours(payment.rf) }
+      : { label: t('papers.invoice.reference'), value: payment.reference },
   ];
+}
+
+/** What a bank's application reads with a telephone's camera; only where the snapshot says that the paper has one. */
+function paymentCode(t: Translate, { payment, seller, totals, currency }: InvoiceSnapshot) {
+  const { iban = '', bic, rf = '', qr } = payment;
+  if (!qr) return {};
+  const asked = { name: seller.name, iban, bic, cents: totals.dueCents, currency, reference: rf };
+  const said = epcPayload(asked);
+  return said.ok ? { code: { payload: said.value, how: t('papers.invoice.code') } } : {};
 }

@@ -126,7 +126,8 @@ export type InvoiceSnapshot = {
   vatDue?: 'PAYMENT' | 'DEBITS';
   /** VAT in euros, of an invoice in another currency (CGI art. 289-VII, BT-111). */
   vatInEuroCents?: Cents;
-  payment: { iban?: string; bic?: string; reference: string };
+  /** `rf`: the RF reference, `qr`: a payment code is drawn; on papers in euros issued since they have them. */
+  payment: { iban?: string; bic?: string; reference: string; rf?: string; qr?: true };
   /** Legal mentions: `text` in French as French law wants them, `translation` beside it on a paper in English. */
   mentions: { code: MentionCode; text: string; translation?: string }[];
   references: { purchaseOrder?: string; registration: string };

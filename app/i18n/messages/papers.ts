@@ -60,6 +60,9 @@ export const papers = defineMessages({
     'papers.invoice.iban': 'IBAN',
     'papers.invoice.bic': 'BIC',
     'papers.invoice.reference': 'Référence à rappeler',
+    'papers.invoice.rf': 'Référence à rappeler (ou le numéro {number})',
+    'papers.invoice.code':
+      'Pour payer : lisez ce code avec l’application de votre banque, tout y est déjà rempli.',
 
     'papers.confirmation.title': 'Confirmation de stand',
     'papers.confirmation.issued': 'Confirmé le {date}',
@@ -164,6 +167,8 @@ export const papers = defineMessages({
     'papers.invoice.iban': 'IBAN',
     'papers.invoice.bic': 'BIC',
     'papers.invoice.reference': 'Reference to quote',
+    'papers.invoice.rf': 'Reference to quote (or the number {number})',
+    'papers.invoice.code': 'To pay: scan this code with your bank’s app, everything is filled in.',
 
     'papers.confirmation.title': 'Booth confirmation',
     'papers.confirmation.issued': 'Confirmed on {date}',

@@ -15,7 +15,7 @@ export function settlement(invoice: InvoiceSnapshot): Element | undefined {
   const { payment, allowances = [], deposits = [], corrects = [] } = invoice;
   return group(
     'ram:ApplicableHeaderTradeSettlement',
-    leaf('ram:PaymentReference', payment.reference),
+    leaf('ram:PaymentReference', payment.rf ?? payment.reference),
     leaf('ram:TaxCurrencyCode', invoice.vatInEuroCents === undefined ? undefined : 'EUR'),
     leaf('ram:InvoiceCurrencyCode', invoice.currency),
     paymentMeans(payment),
