@@ -14,6 +14,7 @@ import * as allocationWork from '#db/migrations/0012_allocation_work';
 import * as listIndexes from '#db/migrations/0013_list_indexes';
 import * as settlements from '#db/migrations/0014_settlements';
 import * as billing from '#db/migrations/0015_billing';
+import * as payments from '#db/migrations/0016_payments';
 import * as aid from '#db/migrations/0017_aid';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013_list_indexes': listIndexes,
   '0014_settlements': settlements,
   '0015_billing': billing,
+  '0016_payments': payments,
   '0017_aid': aid,
 };

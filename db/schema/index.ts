@@ -78,6 +78,15 @@ import type {
   PlaceTable,
 } from '#db/schema/pavilions';
 import type {
+  BankEntryTable,
+  BankImportTable,
+  InterestRateTable,
+  ReminderItemTable,
+  ReminderPauseTable,
+  ReminderStepTable,
+  ReminderTable,
+} from '#db/schema/payments';
+import type {
   PreferenceTable,
   RegistrationOptionTable,
   RegistrationRelationTable,
@@ -149,6 +158,13 @@ export interface Database {
   undertaking_member: UndertakingMemberTable;
   declared_aid: DeclaredAidTable;
   company_finance: CompanyFinanceTable;
+  bank_import: BankImportTable;
+  bank_entry: BankEntryTable;
+  reminder_step: ReminderStepTable;
+  interest_rate: InterestRateTable;
+  reminder: ReminderTable;
+  reminder_item: ReminderItemTable;
+  reminder_pause: ReminderPauseTable;
   mission: MissionTable;
   delegate: DelegateTable;
   leg: LegTable;
