@@ -45,11 +45,26 @@ export function percentOf(cents: Cents, percent: Decimal): Cents {
  * percent of the share of cents that `part` is of `whole`, rounded half-up once, at the end:
  * `percentOfShare(1620000, "50", "20", "26")` = 623077. RangeError when `whole` is zero.
  */
-export function percentOfShare(cents: Cents, percent: Decimal, part: Decimal, whole: Decimal): Cents {
-  const [rate, over, under] = [scaled(percent), scaled(part), scaled(whole)];
-  const numerator = BigInt(cents) * rate.units * over.units * 10n ** BigInt(under.scale);
-  const denominator = 100n * 10n ** BigInt(rate.scale + over.scale) * under.units;
-  return Number(divideHalfUp(numerator, denominator));
+export const percentOfShare = (cents: Cents, percent: Decimal, part: Decimal, whole: Decimal): Cents =>
+  percentOfShares([{ cents, part, whole }], percent);
+
+/** `part` of `whole` of an amount, not yet rounded. */
+export type Share = { cents: Cents; part: Decimal; whole: Decimal };
+
+/** percent of a sum of shares, rounded half-up once, at the end. RangeError when a `whole` is zero. */
+export function percentOfShares(shares: readonly Share[], percent: Decimal): Cents {
+  let [sum, under] = [0n, 1n];
+  for (const { cents, part, whole } of shares) {
+    const [over, below] = [scaled(part), scaled(whole)];
+    const [numerator, denominator] = [
+      BigInt(cents) * over.units * 10n ** BigInt(below.scale),
+      below.units * 10n ** BigInt(over.scale),
+    ];
+    sum = sum * denominator + numerator * under;
+    under *= denominator;
+  }
+  const rate = scaled(percent);
+  return Number(divideHalfUp(sum * rate.units, under * 100n * 10n ** BigInt(rate.scale)));
 }
 
 /** "12" ↔ "12.0" ↔ "12.50": −1, 0 or 1. */
