@@ -1,4 +1,5 @@
 import { access } from './access';
+import { accountingProblems } from './accounting-problems';
 import { allocation } from './allocation';
 import { allocationBoard } from './allocation-board';
 import { allocationCompare } from './allocation-compare';
@@ -46,6 +47,7 @@ export const MESSAGES = {
     ...delegationProblems.fr,
     ...delegations.fr,
     ...access.fr,
+    ...accountingProblems.fr,
     ...allocation.fr,
     ...allocationBoard.fr,
     ...allocationCompare.fr,
@@ -86,6 +88,7 @@ export const MESSAGES = {
     ...delegationProblems.en,
     ...delegations.en,
     ...access.en,
+    ...accountingProblems.en,
     ...allocation.en,
     ...allocationBoard.en,
     ...allocationCompare.en,
