@@ -16,6 +16,8 @@ import * as settlements from '#db/migrations/0014_settlements';
 import * as billing from '#db/migrations/0015_billing';
 import * as payments from '#db/migrations/0016_payments';
 import * as aid from '#db/migrations/0017_aid';
+import * as costs from '#db/migrations/0019_costs';
+import * as transmissions from '#db/migrations/0022_transmissions';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0015_billing': billing,
   '0016_payments': payments,
   '0017_aid': aid,
+  '0019_costs': costs,
+  '0022_transmissions': transmissions,
 };

@@ -25,6 +25,7 @@ import type {
   UnplacedTable,
 } from '#db/schema/allocation';
 import type { CompanyClaimTable, CompanyMembershipTable, CompanyTable } from '#db/schema/companies';
+import type { CostFileTable, CostKeyTable, CostStateTable, CostTable } from '#db/schema/costs';
 import type {
   DelegateTable,
   LegTable,
@@ -92,6 +93,7 @@ import type {
   RegistrationRelationTable,
   RegistrationTable,
 } from '#db/schema/registrations';
+import type { InvoiceTransmissionTable } from '#db/schema/transmissions';
 
 /** Every table. Text ids, instants as UTC text, days as text, money in cents, booleans 0/1, JSON as text. */
 export interface Database {
@@ -165,6 +167,11 @@ export interface Database {
   reminder: ReminderTable;
   reminder_item: ReminderItemTable;
   reminder_pause: ReminderPauseTable;
+  cost: CostTable;
+  cost_key: CostKeyTable;
+  cost_file: CostFileTable;
+  cost_state: CostStateTable;
+  invoice_transmission: InvoiceTransmissionTable;
   mission: MissionTable;
   delegate: DelegateTable;
   leg: LegTable;
