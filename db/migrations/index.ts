@@ -16,6 +16,7 @@ import * as settlements from '#db/migrations/0014_settlements';
 import * as billing from '#db/migrations/0015_billing';
 import * as payments from '#db/migrations/0016_payments';
 import * as aid from '#db/migrations/0017_aid';
+import * as accounting from '#db/migrations/0018_accounting';
 import * as costs from '#db/migrations/0019_costs';
 import * as transmissions from '#db/migrations/0022_transmissions';
 
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0015_billing': billing,
   '0016_payments': payments,
   '0017_aid': aid,
+  '0018_accounting': accounting,
   '0019_costs': costs,
   '0022_transmissions': transmissions,
 };

@@ -12,6 +12,15 @@ import type {
   VerificationTable,
 } from '#db/schema/access';
 import type {
+  LedgerAccountTable,
+  LedgerEntryTable,
+  LedgerLineTable,
+  LedgerOutstandingTable,
+  LedgerPartyTable,
+  LedgerSettingTable,
+  LedgerYearTable,
+} from '#db/schema/accounting';
+import type {
   AgreedMoveTable,
   AllocationLockTable,
   AllocationPolicyTable,
@@ -184,4 +193,11 @@ export interface Database {
   mail_attachment: MailAttachmentTable;
   mail_attempt: MailAttemptTable;
   mail_delivery: MailDeliveryTable;
+  ledger_setting: LedgerSettingTable;
+  ledger_account: LedgerAccountTable;
+  ledger_party: LedgerPartyTable;
+  ledger_year: LedgerYearTable;
+  ledger_entry: LedgerEntryTable;
+  ledger_line: LedgerLineTable;
+  ledger_outstanding: LedgerOutstandingTable;
 }
