@@ -3,7 +3,7 @@ import type { Instant } from '#app/domain/shared/dates';
 import { allocate } from '#app/features/allocation/commands-allocate.server';
 import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { openCallOf } from '#app/features/pavilions/commands-call.server';
 import { announceDecisions, decideRegistrations } from '#app/features/registrations/commands-decide.server';
@@ -57,7 +57,7 @@ export function stepsOf(story: EditionStory, solve: Solve, files = builtInOf(sto
       done(await releaseAllocation(db, act, { editionSlug })),
     ),
     step(placed.issued, 'confirmations and invoices', async (db, act) =>
-      done(await issueDeposits(db, act, { kind: 'deposit', editionSlug })),
+      done(await issueInvoices(db, act, { kind: 'deposit', editionSlug })),
     ),
   ];
 }

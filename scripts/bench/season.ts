@@ -3,7 +3,7 @@ import { allocate } from '#app/features/allocation/commands-allocate.server';
 import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
 import { importFairs } from '#app/features/fairs/commands.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { decideRegistrations } from '#app/features/registrations/commands-decide.server';
 import { importRegistrations } from '#app/features/registrations/commands-import.server';
@@ -43,7 +43,7 @@ export async function measureSeason(db: Db, solve: Solve): Promise<Figure[]> {
     orRefuse(await allocate(db, act, { editionSlug: PLACED }, solve)),
   );
   orRefuse(await releaseAllocation(db, act, { editionSlug: PLACED }));
-  const issuing = await secondsOf(() => issueDeposits(db, act, { kind: 'deposit', editionSlug: PLACED }));
+  const issuing = await secondsOf(() => issueInvoices(db, act, { kind: 'deposit', editionSlug: PLACED }));
   return [
     figure('1,000 applications imported, one transaction', LINES / importing, 'applications/s'),
     figure('93 firms placed on 96 booths, proven optimal', solving, 's'),

@@ -1,4 +1,5 @@
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
+import type { IssueKind } from '#app/features/invoicing/draft.server';
 import { type IssueReport, previewIssue } from '#app/features/invoicing/preview.server';
 import { type Command, Misused, orRefuse } from '../command';
 import type { Instance } from '../instance';
@@ -7,7 +8,7 @@ import { inWords } from '../words';
 import { answerTo } from './issue-case';
 
 export const command: Command = {
-  usage: '--edition SLUG [--kind deposit] [--dry-run] | --case F --out DIR',
+  usage: '--edition SLUG [--kind deposit|balance] [--dry-run] | --case F --out DIR',
   options: {
     edition: { type: 'string' },
     kind: { type: 'string' },
@@ -23,9 +24,8 @@ export const command: Command = {
     return answerTo(file, given.needed('out'), nowFor(given));
   },
   run: async (given, instance) => {
-    const kind = given.text('kind') ?? 'deposit';
-    if (kind !== 'deposit') throw new Misused(`issue --kind ${kind} is not built yet`);
-    const report = await reportOf(instance, given.needed('edition'), given.on('dry-run'));
+    const kind = kindOf(given.text('kind') ?? 'deposit');
+    const report = await reportOf(instance, given.needed('edition'), kind, given.on('dry-run'));
     const { issued, skipped, refused } = printed(report);
     return {
       value: { issued, skipped, ...(refused.length > 0 && { refused }) },
@@ -34,13 +34,20 @@ export const command: Command = {
   },
 };
 
+function kindOf(given: string): IssueKind {
+  if (given !== 'deposit' && given !== 'balance')
+    throw new Misused(`--kind deposit or balance, not ${given}`);
+  return given;
+}
+
 async function reportOf(
   { db, act, now }: Instance,
   editionSlug: string,
+  kind: IssueKind,
   dryRun: boolean,
 ): Promise<IssueReport> {
-  if (dryRun) return orRefuse(await previewIssue(db, now(), { editionSlug }));
-  return orRefuse(await issueDeposits(db, act(), { kind: 'deposit', editionSlug }, tellProgress));
+  if (dryRun) return orRefuse(await previewIssue(db, now(), { editionSlug, kind }));
+  return orRefuse(await issueInvoices(db, act(), { kind, editionSlug }, tellProgress));
 }
 
 async function tellProgress(done: number, total: number, company = ''): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { findOrganiserId } from '#app/features/pavilions/queries.server';
 import { decideRegistrations } from '#app/features/registrations/commands-decide.server';
@@ -82,7 +82,7 @@ async function grow(prefix: string, size: { bytes: Buffer; version: number; firm
   await importRegistrationFile(db, act, { editionSlug: ASIA, bytes: size.bytes });
   await decideRegistrations(db, act, { editionSlug: ASIA, firms: 'all' });
   await placeInOrder(db, size);
-  const issued = await issueDeposits(db, act, { kind: 'deposit', editionSlug: ASIA });
+  const issued = await issueInvoices(db, act, { kind: 'deposit', editionSlug: ASIA });
   if (!issued.ok || issued.value.issued.length === 0) throw new Error('nothing issued');
 }
 

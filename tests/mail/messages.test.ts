@@ -32,6 +32,23 @@ const payloads: [message: string, payload: object, subjectFr: string, subjectEn:
       ['3E-E16', 'HKCEC Hall 3E', 'AC-2026-00049', 'Laboratoires Beauce', `${SITE.url}/home`],
     ],
     [
+      'balance-invoice',
+      {
+        ...{ ...moving, booth: '3E-E16', confirmed: false, number: 'FA-2026-00049', currency: 'EUR' },
+        ...{
+          dueDate: '2026-12-20',
+          inclVatCents: 958790,
+          depositsCents: 287638,
+          aidCents: 0,
+          dueCents: 671152,
+        },
+        unpaidDeposits: [{ number: 'AC-2026-00017', openCents: 287638 }],
+      },
+      'Votre facture FA-2026-00049 pour Cosmoprof Asia 2026',
+      'Your invoice FA-2026-00049 for Cosmoprof Asia 2026',
+      ['3E-E16', 'AC-2026-00017', 'Laboratoires Beauce', `${SITE.url}/papers`],
+    ],
+    [
       'decision-announced',
       { ...announced, decision: 'accepted', reason: null },
       'Bologna 2027 : Laboratoires Beauce est retenue',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Grant } from '#app/domain/access/signed-in';
 import { addPerson } from '#app/features/access/commands.server';
 import { findHostOrganisation } from '#app/features/access/queries.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { SITE_MAP } from '#app/routes/site-map';
 import type { Db } from '#db/connection';
 import { ASIA, releasedDatabase } from '../features/invoicing/released';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     .set({ iban: 'FR7630006000011234567890189' })
     .where('id', '=', host)
     .execute();
-  await issueDeposits(db, testAct('2026-02-03T09:00:00.000Z', 'issue'), {
+  await issueInvoices(db, testAct('2026-02-03T09:00:00.000Z', 'issue'), {
     kind: 'deposit',
     editionSlug: ASIA,
   });

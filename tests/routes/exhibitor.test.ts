@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '#app/features/access/commands.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { drawPaper } from '#app/server/jobs/draw-paper.server';
 import { runJobs } from '#app/server/jobs/runner.server';
 import draw from '#app/server/workers/draw';
@@ -21,7 +21,7 @@ let quiet: { companyId: string; name: string };
 
 beforeAll(async () => {
   db = await releasedDatabase({ firms: 2 });
-  const issued = await issueDeposits(db, act, { kind: 'deposit', editionSlug: ASIA });
+  const issued = await issueInvoices(db, act, { kind: 'deposit', editionSlug: ASIA });
   if (!issued.ok) throw new Error('not issued');
   firms = await confirmedFirms();
   quiet = await db

@@ -55,7 +55,7 @@ function paperOf(
     buyer: specimenBuyer({ ...facts.customer, country }, position),
     order: { lines: lines.map(invoiceLine), totals: order, depositPercent: facts.depositPercent },
     payment: { iban: SPECIMEN_IBAN, reference: number },
-    mentions: legalMentions(seller, treatment, {}, locale),
+    mentions: legalMentions(seller, [treatment], { latePenalty: {} }, locale),
     references: { registration: `SPECIMEN-${facts.id ?? position}`.slice(0, 100) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { Cents, Decimal } from '#app/domain/shared/money';
+import type { EuroRate } from './exchange';
 
 /** UNTDID 1001 codes that Pavilion issues: 380 invoice, 386 deposit, 381 credit note. */
 export type InvoiceType = '380' | '386' | '381';
@@ -13,7 +14,11 @@ export type VatRegime =
   | 'DOM_NOT_TAXABLE'
   | 'EU_REVERSE_CHARGE'
   | 'EU_NO_VAT_ID'
-  | 'OUTSIDE_EU';
+  | 'OUTSIDE_EU'
+  /** Bare space, or admission, at a fair outside France. */
+  | 'FAIR_ABROAD'
+  /** Compensation, which is no supply. */
+  | 'OUTSIDE_SCOPE';
 
 /** Who an invoice names: BG-4 seller, BG-7 buyer. Absent facts stay absent, they are never guessed. */
 export type InvoiceParty = {
@@ -33,7 +38,7 @@ export type InvoiceParty = {
   email?: string;
 };
 
-export type MentionCode = 'PMD' | 'PMT' | 'AAB' | 'REG' | 'ABL' | 'TXD' | 'VAT' | 'CATEGORY';
+export type MentionCode = 'PMD' | 'PMT' | 'AAB' | 'REG' | 'ABL' | 'TXD' | 'VAT' | 'RATE' | 'CATEGORY';
 
 export type InvoiceLine = {
   description: string;
@@ -124,8 +129,9 @@ export type InvoiceSnapshot = {
   corrects?: { number: string; issueDate: LocalDate }[];
   /** When the VAT on services becomes due; on payment unless the seller opted for debits (CGI art. 269-2 c). */
   vatDue?: 'PAYMENT' | 'DEBITS';
-  /** VAT in euros, of an invoice in another currency (CGI art. 289-VII, BT-111). */
+  /** VAT in euros, of an invoice in another currency (CGI art. 289-VII, BT-111), and the rate it was worked out at. */
   vatInEuroCents?: Cents;
+  exchange?: EuroRate;
   /** `rf`: the RF reference, `qr`: a payment code is drawn; on papers in euros issued since they have them. */
   payment: { iban?: string; bic?: string; reference: string; rf?: string; qr?: true };
   /** Legal mentions: `text` in French as French law wants them, `translation` beside it on a paper in English. */

@@ -1,9 +1,18 @@
 import type { Locale } from '#app/domain/shared/dates';
+import type { EuroRate } from './exchange';
 import type { InvoiceParty, InvoiceSnapshot, MentionCode } from './invoice';
 import type { VatTreatment } from './vat';
 
 type Mention = InvoiceSnapshot['mentions'][number];
 type Wording = { code: MentionCode; fr: string; en: string };
+
+export type MentionFacts = {
+  latePenalty: LatePenaltyWording;
+  vatOnDebits?: boolean;
+  /** Of an invoice that is not in euros. */
+  exchange?: EuroRate;
+  currency?: string;
+};
 
 export type LatePenaltyWording = { fr?: string | null; en?: string | null };
 
@@ -31,24 +40,53 @@ const ALWAYS: Wording[] = [
   },
 ];
 
+/** CGI ann. II art. 242 nonies A, 11° bis: VAT is owed on invoicing, so that the customer may deduct it then. */
+const DEBITS: Wording = {
+  code: 'TXD',
+  fr: 'Option pour le paiement de la taxe d’après les débits.',
+  en: 'The supplier opted to pay VAT on invoicing (debits).',
+};
+
 /**
  * The mentions French law asks of an invoice for services (C. com. L441-9 and D441-5, CGI ann. II art. 242 nonies A):
- * late penalty, 40 € recovery fee, no discount, category of operation, VAT exemption, the seller's legal form and register.
+ * late penalty, 40 € recovery fee, no discount, category of operation, VAT exemption, option for debits, exchange rate, the
+ * seller's legal form and register.
  * Always in French; on a paper in English each has its translation beside it. Facts the seller hasn't given are left out.
  */
 export function legalMentions(
   seller: InvoiceParty,
-  treatment: VatTreatment,
-  latePenalty: LatePenaltyWording,
+  treatments: readonly VatTreatment[],
+  { latePenalty, vatOnDebits, exchange, currency = 'EUR' }: MentionFacts,
   locale: Locale,
 ): Mention[] {
   const penalty = latePenalty.fr
     ? { code: PENALTY.code, fr: latePenalty.fr, en: latePenalty.en || latePenalty.fr }
     : PENALTY;
-  const vat: Wording[] = treatment.exemptionText ? [{ code: 'VAT', ...treatment.exemptionText }] : [];
-  return [...vat, penalty, ...ALWAYS, ...legalForm(seller)].map(({ code, fr, en }) =>
+  const wordings = [
+    ...exemptions(treatments),
+    penalty,
+    ...ALWAYS,
+    ...(vatOnDebits ? [DEBITS] : []),
+    ...(exchange ? [rateMention(exchange, currency)] : []),
+    ...legalForm(seller),
+  ];
+  return wordings.map(({ code, fr, en }) =>
     locale === 'en' && en !== fr ? { code, text: fr, translation: en } : { code, text: fr },
   );
+}
+
+function exemptions(treatments: readonly VatTreatment[]): Wording[] {
+  const texts = new Map(treatments.map(({ exemptionText }) => [exemptionText?.fr, exemptionText]));
+  return [...texts.values()].flatMap((text) => (text ? [{ code: 'VAT' as const, ...text }] : []));
+}
+
+function rateMention({ unitsPerEuro, from, source }: EuroRate, currency: string): Wording {
+  const day = from.split('-').reverse().join('/');
+  return {
+    code: 'RATE',
+    fr: `TVA en euros au taux de 1 EUR = ${unitsPerEuro.replace('.', ',')} ${currency} du ${day} (${source}).`,
+    en: `VAT in euros at the rate of EUR 1 = ${currency} ${unitsPerEuro} of ${day} (${source}).`,
+  };
 }
 
 function legalForm(seller: InvoiceParty): Wording[] {

@@ -31,9 +31,15 @@ export function invoiceTotals(
     allowances = [],
     prepaidCents = 0,
     treatment,
-  }: { allowances?: readonly Taxed[]; prepaidCents?: Cents; treatment?: VatTreatment } = {},
+    treatments = treatment ? [treatment] : [],
+  }: {
+    allowances?: readonly Taxed[];
+    prepaidCents?: Cents;
+    treatment?: VatTreatment;
+    treatments?: readonly VatTreatment[];
+  } = {},
 ): InvoiceTotals {
-  const vat = subtotals(lines, allowances, treatment);
+  const vat = subtotals(lines, allowances, treatments);
   const exclVatCents = sumCents(vat.map((subtotal) => subtotal.basisCents));
   const vatCents = sumCents(vat.map((subtotal) => subtotal.taxCents));
   const inclVatCents = exclVatCents + vatCents;
@@ -52,7 +58,7 @@ export function invoiceTotals(
 function subtotals(
   lines: readonly Taxed[],
   allowances: readonly Taxed[],
-  treatment?: VatTreatment,
+  treatments: readonly VatTreatment[],
 ): VatSubtotal[] {
   const bases = new Map<string, Taxed>();
   const add = (part: Taxed, sign: 1 | -1) => {
@@ -62,11 +68,14 @@ function subtotals(
   };
   for (const line of lines) add(line, 1);
   for (const allowance of allowances) add(allowance, -1);
-  return [...bases.values()].sort(byRateThenCategory).map((base) => subtotal(base, treatment));
+  return [...bases.values()].sort(byRateThenCategory).map((base) => subtotal(base, treatments));
 }
 
-function subtotal({ netCents, vatCategory, vatRatePercent }: Taxed, treatment?: VatTreatment): VatSubtotal {
-  const exempted = treatment && treatment.category === vatCategory ? treatment : undefined;
+function subtotal(
+  { netCents, vatCategory, vatRatePercent }: Taxed,
+  treatments: readonly VatTreatment[],
+): VatSubtotal {
+  const exempted = treatments.find(({ category }) => category === vatCategory);
   return {
     category: vatCategory,
     ratePercent: vatRatePercent,

@@ -34,7 +34,7 @@ const taxed = (regime: VatRegime, ratePercent: Decimal): VatTreatment => ({
   vatex: null,
 });
 
-const TREATMENTS = {
+export const TREATMENTS = {
   FRANCE: taxed('FRANCE', '20'),
   DOM_8_5: taxed('DOM_8_5', '8.5'),
   EU_NO_VAT_ID: taxed('EU_NO_VAT_ID', '20'),

@@ -1,11 +1,13 @@
-import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
+import type { DraftedInvoice } from '#app/domain/invoicing/ground';
+import type { SeriesCode } from '#app/domain/invoicing/series';
 import { dayIn } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result } from '#app/domain/shared/problem';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction, isUniqueViolation } from '#db/connection';
 import { type ConfirmationFacts, confirmationOf, findConfirmationFacts } from './confirmation.server';
-import { draftDeposit } from './draft.server';
+import { draftInvoice, type FirmMoney, type IssueKind } from './draft.server';
 import {
+  alreadyIssued,
   findToIssue,
   type IssuedFirm,
   type IssueReport,
@@ -16,14 +18,16 @@ import {
   type SkippedFirm,
   type ToIssue,
 } from './preview.server';
+import { findFirmMoney } from './queries-firm-money.server';
 import type { PavilionScope } from './queries-pavilion.server';
 import { findReleasedVersion, findStanding, type PlacedFirm } from './queries-placed.server';
+import { deductFrom } from './steps-deduct.server';
 import { confirmPlaces, saveInvoice } from './steps-issue.server';
 import { takeInvoiceNumber } from './steps-number.server';
 import { tellFirm } from './steps-tell.server';
 
 export type IssueInput = PavilionScope & {
-  kind: 'deposit';
+  kind: IssueKind;
   /** What the preview said of each firm; one of which it no longer holds is refused with PREVIEW_CHANGED. */
   agreed?: Agreed[];
 };
@@ -33,12 +37,12 @@ export type Agreed = { registrationId: string; booth: string; dueCents: number }
 export type Progress = (done: number, total: number, note?: string) => Promise<void>;
 
 /**
- * Confirms every firm placed in the released version and issues its deposit invoice, one transaction a firm: places,
- * number, invoice, papers and mail together or not at all. A firm already issued is skipped, so that a run cut short is
- * simply run again. What stops one firm is reported and doesn't stop the others.
+ * Confirms every firm placed in the released version and issues its deposit or its balance, one transaction a firm:
+ * places, number, invoice, papers and mail together or not at all. A firm that has its invoice is skipped, so that a run
+ * cut short is simply run again. What stops one firm is reported and doesn't stop the others.
  * Problems: NO_PAVILION, NO_PRICE_LIST, PRICE_LIST_INVALID, NOTHING_RELEASED.
  */
-export async function issueDeposits(
+export async function issueInvoices(
   db: Db,
   act: Act,
   input: IssueInput,
@@ -49,9 +53,10 @@ export async function issueDeposits(
   const { terms, firms } = found.value;
   const facts = await findConfirmationFacts(db, terms);
   const report: IssueReport = { issued: [], skipped: [], refused: [] };
+  const run = { ...found.value, facts, agreed: input.agreed, kind: input.kind };
   let done = 0;
   for (const firm of firms) {
-    const outcome = await issueOne(db, act, { ...found.value, facts, agreed: input.agreed }, firm);
+    const outcome = await issueOne(db, act, run, firm);
     if ('issued' in outcome) report.issued.push(outcome.issued);
     if ('skipped' in outcome) report.skipped.push(outcome.skipped);
     if ('refused' in outcome) report.refused.push(outcome.refused);
@@ -61,12 +66,15 @@ export async function issueDeposits(
   return ok(report);
 }
 
-type Run = ToIssue & { facts: ConfirmationFacts; agreed?: Agreed[] };
+type Run = ToIssue & { facts: ConfirmationFacts; agreed?: Agreed[]; kind: IssueKind };
 
 type Outcome = { issued: IssuedFirm } | { skipped: SkippedFirm } | { refused: RefusedFirm };
 
+const SERIES = { deposit: 'AC', balance: 'FA' } as const satisfies Record<IssueKind, SeriesCode>;
+
 async function issueOne(db: Db, act: Act, run: Run, firm: PlacedFirm): Promise<Outcome> {
-  if (firm.issuedNumber) return skip(firm, 'ALREADY_ISSUED', firm.issuedNumber);
+  const number = alreadyIssued(run.kind, firm.issued);
+  if (number) return skip(firm, 'ALREADY_ISSUED', number);
   try {
     return await inTransaction(db, (db) => confirmAndIssue(db, act, run, firm));
   } catch (error) {
@@ -75,32 +83,55 @@ async function issueOne(db: Db, act: Act, run: Run, firm: PlacedFirm): Promise<O
 }
 
 /** Throws `Refused` to undo the transaction: a number taken for a firm that is refused would leave a gap. */
-async function confirmAndIssue(
-  db: Db,
-  act: Act,
-  { terms, released, facts, agreed }: Run,
-  firm: PlacedFirm,
-): Promise<Outcome> {
+async function confirmAndIssue(db: Db, act: Act, run: Run, firm: PlacedFirm): Promise<Outcome> {
+  const { terms, released, kind } = run;
   const standing = await findStanding(db, firm.registrationId);
-  if (standing.number) return skip(firm, 'ALREADY_ISSUED', standing.number);
+  const issued = alreadyIssued(kind, standing.issued);
+  if (issued) return skip(firm, 'ALREADY_ISSUED', issued);
   if (standing.withdrawn) return skip(firm, 'WITHDRAWN', null);
   const newest = await findReleasedVersion(db, terms.pavilionId);
   if (newest?.allocationId !== released.allocationId) throw new Refused([{ code: 'VERSION_REPLACED' }]);
 
   const { organisationId } = terms;
   const today = dayIn(act.at, SELLER_ZONE);
-  const confirmationId = await confirmPlaces(db, act, terms, firm);
-  const taken = orThrow(await takeInvoiceNumber(db, act, { organisationId, code: 'AC', today }));
+  const confirmation = await confirmPlaces(db, act, terms, firm);
+  const money = (await findFirmMoney(db, kind, [firm.registrationId]))(firm.registrationId);
+  const taken = orThrow(await takeInvoiceNumber(db, act, { organisationId, code: SERIES[kind], today }));
   const stamp = { number: taken.number, issuedAt: act.at, issueDate: taken.issueDate };
-  const invoice = orThrow(draftDeposit(terms, firm, stamp));
-  if (agreed && !isAgreed(agreed, firm, invoice)) throw new Refused([{ code: 'PREVIEW_CHANGED' }]);
-  const invoiceId = await saveInvoice(db, act, { terms, firm, confirmationId, taken, invoice });
-  const confirmation = confirmationOf(terms, firm, facts, invoice);
-  await tellFirm(db, act, { terms, firm, invoiceId, invoice, confirmation });
+  const invoice = orThrow(draftInvoice(kind, terms, firm, money, stamp));
+  if (run.agreed && !isAgreed(run.agreed, firm, invoice)) throw new Refused([{ code: 'PREVIEW_CHANGED' }]);
+  await write(db, act, run, { firm, confirmation, taken, invoice, money });
   return { issued: issuedFirm(firm, invoice) };
 }
 
-const isAgreed = (agreed: Agreed[], firm: PlacedFirm, { snapshot }: DepositInvoice): boolean =>
+type ToWrite = {
+  firm: PlacedFirm;
+  confirmation: { id: string; fresh: boolean };
+  taken: Parameters<typeof saveInvoice>[2]['taken'];
+  invoice: DraftedInvoice;
+  money: FirmMoney;
+};
+
+async function write(
+  db: Db,
+  act: Act,
+  { terms, facts, kind }: Run,
+  { firm, confirmation, taken, invoice, money }: ToWrite,
+): Promise<void> {
+  const { registrationId, companyId } = firm;
+  const invoiceId = await saveInvoice(db, act, {
+    organisationId: terms.organisationId,
+    kind: kind === 'deposit' ? 'DEPOSIT' : 'BALANCE',
+    about: { registrationId, companyId, firm: firm.firm, confirmationId: confirmation.id },
+    taken,
+    invoice,
+  });
+  if (kind === 'balance') await deductFrom(db, act, { invoiceId, confirmationId: confirmation.id, ...money });
+  const paper = confirmation.fresh ? confirmationOf(terms, firm, facts, invoice) : null;
+  await tellFirm(db, act, { terms, firm, invoiceId, invoice, confirmation: paper, deposits: money.deposits });
+}
+
+const isAgreed = (agreed: Agreed[], firm: PlacedFirm, { snapshot }: DraftedInvoice): boolean =>
   agreed.some(
     ({ registrationId, booth, dueCents }) =>
       registrationId === firm.registrationId &&
@@ -127,5 +158,6 @@ function problemsOf(error: unknown, firm: PlacedFirm): Problem[] {
   if (error instanceof Refused) return error.problems;
   if (isUniqueViolation(error, 'confirmed_place.place_id'))
     return [{ code: 'PLACE_ALREADY_CONFIRMED', params: { booth: firm.booth.label } }];
+  if (isUniqueViolation(error, 'standing_balance.confirmation_id')) return [{ code: 'BALANCE_STANDS' }];
   throw error;
 }

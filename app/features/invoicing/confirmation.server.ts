@@ -1,4 +1,4 @@
-import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
+import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
 import { plusDays } from '#app/domain/shared/dates';
 import { type DrawablePlan, findPlan } from '#app/features/pavilions/queries-plan.server';
@@ -38,7 +38,7 @@ export function confirmationOf(
   terms: PavilionTerms,
   firm: PlacedFirm,
   facts: ConfirmationFacts,
-  { snapshot }: DepositInvoice,
+  { snapshot }: DraftedInvoice,
 ): ConfirmationSnapshot {
   const { seller, venue, edition } = terms;
   const { booth, buyer, contact, locale } = firm;
@@ -91,7 +91,10 @@ export function confirmationOf(
       vatCents: totals.vatCents,
       inclVatCents: totals.inclVatCents,
     },
-    deposit: { number: snapshot.number, dueCents: snapshot.totals.dueCents, dueDate: snapshot.dueDate },
+    deposit:
+      snapshot.type === '386'
+        ? { number: snapshot.number, dueCents: snapshot.totals.dueCents, dueDate: snapshot.dueDate }
+        : null,
     steps: facts.deadlines.map(({ daysBefore, labelFr, labelEn }) => ({
       on: venue.startsOn && plusDays(venue.startsOn, -daysBefore),
       label: locale === 'fr' ? labelFr : labelEn,

@@ -4,7 +4,12 @@ import type { InvoiceRow, PaymentState } from './queries.server';
 export const issueForm = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   token: z.uuid(),
+  kind: z.enum(['deposit', 'balance']).default('deposit'),
 });
+
+/** What the address asks to issue; deposits unless it says otherwise. */
+export const readKind = (asked: URLSearchParams): 'deposit' | 'balance' =>
+  asked.get('kind') === 'balance' ? 'balance' : 'deposit';
 
 export const PAYMENT_STATES = [
   'due',

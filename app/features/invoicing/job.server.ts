@@ -4,11 +4,12 @@ import { ok, type Problem, type Result, refuse } from '#app/domain/shared/proble
 import type { Act } from '#app/platform/act';
 import { enqueueJob } from '#app/platform/jobs.server';
 import { type Db, inTransaction } from '#db/connection';
-import { issueDeposits, type Progress } from './commands.server';
+import { issueInvoices, type Progress } from './commands.server';
+import type { IssueKind } from './draft.server';
 import { previewIssue } from './preview.server';
 
 const payloadOf = z.object({
-  kind: z.literal('deposit'),
+  kind: z.enum(['deposit', 'balance']),
   editionSlug: z.string(),
   organisationId: z.string().optional(),
   agreed: z
@@ -19,6 +20,7 @@ const payloadOf = z.object({
 export type IssueRequest = {
   editionSlug: string;
   organisationId: OrganisationId;
+  kind?: IssueKind;
   /** `digest` of the preview that was read. */
   digest: string;
   /** Made with the page: a second click of the same page answers the same job. */
@@ -31,8 +33,8 @@ export async function requestIssue(
   act: Act,
   request: IssueRequest,
 ): Promise<Result<{ jobId: string }>> {
-  const { editionSlug, organisationId, digest, token } = request;
-  const preview = await previewIssue(db, act.at, { editionSlug, organisationId });
+  const { editionSlug, organisationId, digest, token, kind = 'deposit' } = request;
+  const preview = await previewIssue(db, act.at, { editionSlug, organisationId, kind });
   if (!preview.ok) return preview;
   if (preview.value.digest !== digest) return refuse({ code: 'PREVIEW_CHANGED' });
   const agreed = preview.value.issued.map(({ registrationId, booth, totals }) => ({
@@ -43,7 +45,7 @@ export async function requestIssue(
   const jobId = await inTransaction(db, (db) =>
     enqueueJob(db, act, {
       kind: 'invoicing.issue',
-      payload: { kind: 'deposit', editionSlug, organisationId, agreed },
+      payload: { kind, editionSlug, organisationId, agreed },
       key: jobKey(preview.value.pavilionId, token),
       organisationId,
     }),
@@ -58,7 +60,7 @@ export async function issueJob(
   payload: unknown,
   progress: Progress,
 ): Promise<IssueSummary> {
-  const result = await issueDeposits(db, act, payloadOf.parse(payload), progress);
+  const result = await issueInvoices(db, act, payloadOf.parse(payload), progress);
   if (!result.ok) return { issued: 0, skipped: 0, refused: [], problems: result.problems };
   const { issued, skipped, refused } = result.value;
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { InvoiceLine, InvoiceSnapshot, InvoiceTotals, VatRegime } from '#app/domain/invoicing/invoice';
-import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import { dayIn } from '#app/domain/shared/dates';
 import type { PavilionId, RegistrationId } from '#app/domain/shared/ids';
@@ -8,7 +8,8 @@ import type { Cents, Decimal } from '#app/domain/shared/money';
 import { sumCents } from '#app/domain/shared/money';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
-import { draftDeposit } from './draft.server';
+import { draftInvoice, type IssueKind } from './draft.server';
+import { findFirmMoney } from './queries-firm-money.server';
 import { findPavilionTerms, type PavilionScope, type PavilionTerms } from './queries-pavilion.server';
 import {
   findAllPlacedFirms,
@@ -47,18 +48,21 @@ export type RefusedFirm = NamedFirm & { problems: Problem[] };
 export type IssueReport = { issued: IssuedFirm[]; skipped: SkippedFirm[]; refused: RefusedFirm[] };
 
 export type IssuePreview = IssueReport & {
+  kind: IssueKind;
   edition: PavilionTerms['edition'];
   pavilionId: PavilionId;
   pavilionName: string;
   version: number;
   depositPercent: Decimal;
   currency: string;
-  sums: { exclVatCents: Cents; vatCents: Cents; inclVatCents: Cents };
+  sums: { exclVatCents: Cents; vatCents: Cents; inclVatCents: Cents; prepaidCents: Cents; dueCents: Cents };
   mails: number;
   papers: number;
   /** Of what is listed: issuing with it refuses when anything of that has changed since. */
   digest: string;
 };
+
+export type IssueScope = PavilionScope & { kind?: IssueKind };
 
 export type ToIssue = { terms: PavilionTerms; released: ReleasedVersion; firms: PlacedFirm[] };
 
@@ -72,15 +76,20 @@ export async function findToIssue(db: Db, scope: PavilionScope): Promise<Result<
   return ok({ terms: terms.value, released, firms });
 }
 
-/** What `issueDeposits` would do at `at`, firm by firm; writes nothing. */
-export async function previewIssue(db: Db, at: Instant, scope: PavilionScope): Promise<Result<IssuePreview>> {
+/** What `issueInvoices` would do at `at`, firm by firm; writes nothing. */
+export async function previewIssue(db: Db, at: Instant, scope: IssueScope): Promise<Result<IssuePreview>> {
+  const { kind = 'deposit' } = scope;
   const found = await findToIssue(db, scope);
   if (!found.ok) return found;
-  const { terms, released } = found.value;
-  const report = reportOf(found.value, at);
+  const { terms, released, firms } = found.value;
+  const report = await reportOf(db, found.value, kind, at);
   const totals = report.issued.map((firm) => firm.totals);
+  const sum = (amount: (totals: InvoiceTotals) => Cents) => sumCents(totals.map(amount));
+  const confirmed = new Set(firms.filter(({ confirmed }) => confirmed).map((firm) => firm.registrationId));
+  const toConfirm = report.issued.filter(({ registrationId }) => !confirmed.has(registrationId)).length;
   return ok({
     ...report,
+    kind,
     edition: terms.edition,
     pavilionId: terms.pavilionId,
     pavilionName: terms.pavilionName,
@@ -88,30 +97,44 @@ export async function previewIssue(db: Db, at: Instant, scope: PavilionScope): P
     version: released.version,
     currency: terms.list.currency,
     sums: {
-      exclVatCents: sumCents(totals.map(({ exclVatCents }) => exclVatCents)),
-      vatCents: sumCents(totals.map(({ vatCents }) => vatCents)),
-      inclVatCents: sumCents(totals.map(({ inclVatCents }) => inclVatCents)),
+      exclVatCents: sum(({ exclVatCents }) => exclVatCents),
+      vatCents: sum(({ vatCents }) => vatCents),
+      inclVatCents: sum(({ inclVatCents }) => inclVatCents),
+      prepaidCents: sum(({ prepaidCents }) => prepaidCents),
+      dueCents: sum(({ dueCents }) => dueCents),
     },
     mails: report.issued.length,
-    papers: report.issued.length * 2,
-    digest: digestOf(report),
+    papers: report.issued.length + toConfirm,
+    digest: digestOf(kind, report),
   });
 }
 
-function reportOf({ terms, firms }: ToIssue, at: Instant): IssueReport {
+async function reportOf(
+  db: Db,
+  { terms, firms }: ToIssue,
+  kind: IssueKind,
+  at: Instant,
+): Promise<IssueReport> {
   const report: IssueReport = { issued: [], skipped: [], refused: [] };
   const stamp = { number: '', issuedAt: at, issueDate: dayIn(at, SELLER_ZONE) };
+  const ids = firms.map(({ registrationId }) => registrationId);
+  const moneyOf = await findFirmMoney(db, kind, ids);
   for (const firm of firms) {
-    if (firm.issuedNumber) {
-      report.skipped.push({ ...nameOf(firm), reason: 'ALREADY_ISSUED', number: firm.issuedNumber });
+    const number = alreadyIssued(kind, firm.issued);
+    if (number) {
+      report.skipped.push({ ...nameOf(firm), reason: 'ALREADY_ISSUED', number });
       continue;
     }
-    const drafted = draftDeposit(terms, firm, stamp);
+    const drafted = draftInvoice(kind, terms, firm, moneyOf(firm.registrationId), stamp);
     if (drafted.ok) report.issued.push({ ...issuedFirm(firm, drafted.value), number: null });
     else report.refused.push({ ...nameOf(firm), problems: drafted.problems });
   }
   return report;
 }
+
+/** The invoice that makes another of this kind one too many: after its balance nobody is asked for a deposit. */
+export const alreadyIssued = (kind: IssueKind, { deposit, balance }: PlacedFirm['issued']): string | null =>
+  kind === 'deposit' ? (deposit ?? balance) : balance;
 
 export const nameOf = (firm: PlacedFirm): NamedFirm => ({
   registration: firm.firm,
@@ -120,7 +143,7 @@ export const nameOf = (firm: PlacedFirm): NamedFirm => ({
   booth: firm.booth.label,
 });
 
-export function issuedFirm(firm: PlacedFirm, { snapshot, warnings }: DepositInvoice): IssuedFirm {
+export function issuedFirm(firm: PlacedFirm, { snapshot, warnings }: DraftedInvoice): IssuedFirm {
   const { number, lines, totals, order, regime, dueDate, locale } = snapshot;
   return {
     ...nameOf(firm),
@@ -136,11 +159,12 @@ export function issuedFirm(firm: PlacedFirm, { snapshot, warnings }: DepositInvo
   };
 }
 
-const digestOf = ({ issued }: IssueReport): string =>
+const digestOf = (kind: IssueKind, { issued }: IssueReport): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(
+      JSON.stringify([
+        kind,
         issued.map(({ registrationId, booth, totals, mailTo }) => [registrationId, booth, totals, mailTo]),
-      ),
+      ]),
     )
     .digest('hex');

@@ -1,10 +1,12 @@
+import type { EuroRate } from '#app/domain/invoicing/exchange';
+import type { Seller } from '#app/domain/invoicing/ground';
 import type { PriceList } from '#app/domain/invoicing/price-list';
-import type { Seller } from '#app/domain/invoicing/snapshot';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { EditionId, OrganisationId, PavilionId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { priceListIn } from '#app/features/fairs/queries-price-lists.server';
 import type { Db } from '#db/connection';
+import { findRates } from './queries-rates.server';
 import { addressLinesOf } from './rows.server';
 
 export type PavilionScope = {
@@ -29,6 +31,10 @@ export type PavilionTerms = {
   seller: Seller;
   phone: string | null;
   list: PriceList;
+  /** Of the list's currency, the newest first; none for the euro. */
+  rates: EuroRate[];
+  /** Where the fair is: what is taxed there is taxed by that. */
+  fairCountry: string;
 };
 
 /** Problems: NO_PAVILION, NO_PRICE_LIST, PRICE_LIST_INVALID. */
@@ -52,6 +58,8 @@ export async function findPavilionTerms(db: Db, scope: PavilionScope): Promise<R
     venue: await venueOf(db, pavilion.edition_id, pavilion.name),
     ...(await sellerOf(db, pavilion.organisation_id)),
     list: list.value,
+    rates: await findRates(db, pavilion.organisation_id, list.value.currency),
+    fairCountry: pavilion.fair_country,
   });
 }
 
@@ -63,6 +71,7 @@ const pavilionRow = (db: Db, { editionSlug, organisationId }: PavilionScope) =>
     .leftJoin('price_list', 'price_list.id', 'pavilion.price_list_id')
     .select(['pavilion.id', 'pavilion.name', 'pavilion.organisation_id', 'pavilion.edition_id'])
     .select(['edition.slug', 'edition.year', 'edition.provisional', 'fair.name as fair_name'])
+    .select('fair.country as fair_country')
     .select('price_list.definition')
     .where('edition.slug', '=', editionSlug)
     .$if(organisationId !== undefined, (query) =>
@@ -113,6 +122,10 @@ async function sellerOf(db: Db, id: OrganisationId): Promise<Pick<PavilionTerms,
     bic: row.bic ?? undefined,
     latePenalty: { fr: row.late_penalty_text_fr, en: row.late_penalty_text_en },
     depositDueDays: row.deposit_due_days,
+    balanceDueDays: row.balance_due_days,
+    balanceDueBasis: row.balance_due_basis,
+    vatOnDebits: row.vat_on_debits === 1,
+    cancellationTaxable: row.cancellation_taxable === 1,
     nonEuCategory: row.non_eu_vat_category,
   };
   return { seller, phone: row.phone };

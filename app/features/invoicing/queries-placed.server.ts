@@ -36,8 +36,9 @@ export type PlacedFirm = {
   locale: Locale;
   booth: PlacedBooth;
   placed: Placed;
-  /** The number of the deposit invoice it already has. */
-  issuedNumber: string | null;
+  confirmed: boolean;
+  /** The numbers of what its confirmation already has. */
+  issued: { deposit: string | null; balance: string | null };
 };
 
 export type ReleasedVersion = { allocationId: AllocationId; version: number };
@@ -57,11 +58,11 @@ export async function findReleasedVersion(
   return row && { allocationId: row.id, version: row.version };
 }
 
-/** How a registration stands at this moment: withdrawn, or its deposit invoice already issued. */
+/** How a registration stands at this moment: withdrawn, or invoiced already. */
 export async function findStanding(
   db: Db,
   registrationId: RegistrationId,
-): Promise<{ withdrawn: boolean; number: string | null }> {
+): Promise<{ withdrawn: boolean; issued: PlacedFirm['issued'] }> {
   const row = await db
     .selectFrom('registration')
     .leftJoin('confirmation', (join) =>
@@ -72,10 +73,15 @@ export async function findStanding(
     .leftJoin('invoice', (join) =>
       join.onRef('invoice.confirmation_id', '=', 'confirmation.id').on('invoice.type', '=', '386'),
     )
-    .select(['registration.withdrawn_at', 'invoice.number'])
+    .leftJoin('standing_balance', 'standing_balance.confirmation_id', 'confirmation.id')
+    .leftJoin('invoice as balance', 'balance.id', 'standing_balance.invoice_id')
+    .select(['registration.withdrawn_at', 'invoice.number', 'balance.number as balance'])
     .where('registration.id', '=', registrationId)
     .executeTakeFirst();
-  return { withdrawn: !row || row.withdrawn_at !== null, number: row?.number ?? null };
+  return {
+    withdrawn: !row || row.withdrawn_at !== null,
+    issued: { deposit: row?.number ?? null, balance: row?.balance ?? null },
+  };
 }
 
 /** In order of name, so that two runs number alike. A firm that has withdrawn since is left out. */
@@ -114,7 +120,8 @@ export async function findAllPlacedFirms(
         packageCode: row.package_code,
         options: options.filter(({ registration_id }) => registration_id === row.registration_id),
       },
-      issuedNumber: row.number,
+      confirmed: row.confirmation_id !== null,
+      issued: { deposit: row.number, balance: row.balance },
     };
   });
 }
@@ -137,6 +144,8 @@ const placementRows = (db: Db, allocationId: AllocationId, organisationId: Organ
     .leftJoin('invoice', (join) =>
       join.onRef('invoice.confirmation_id', '=', 'confirmation.id').on('invoice.type', '=', '386'),
     )
+    .leftJoin('standing_balance', 'standing_balance.confirmation_id', 'confirmation.id')
+    .leftJoin('invoice as balance', 'balance.id', 'standing_balance.invoice_id')
     .select(['placement.id as placement_id', 'placement.registration_id', 'registration.company_id'])
     .select(['company.name', 'company.country', 'company.national_id', 'company.siret', 'company.vat_id'])
     .select(['company.vat_proof_on', 'company.address_line', 'company.postcode', 'company.city'])
@@ -146,7 +155,8 @@ const placementRows = (db: Db, allocationId: AllocationId, organisationId: Organ
       'company_membership.is_member as membership',
       'registration.participations',
     ])
-    .select(['package_code', 'invoice.number'])
+    .select(['package_code', 'invoice.number', 'balance.number as balance'])
+    .select('confirmation.id as confirmation_id')
     .where('placement.allocation_id', '=', allocationId)
     .where('registration.withdrawn_at', 'is', null)
     .orderBy('company.name')

@@ -46,7 +46,7 @@ async function findFaultySeries(db: Db): Promise<string[]> {
   });
 }
 
-/** A live confirmation holds exactly the places of its placement, has its deposit invoice, and its firm hasn't withdrawn. */
+/** A live confirmation holds exactly the places of its placement, was invoiced, and its firm hasn't withdrawn. */
 async function findFaultyConfirmations(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('confirmation')
@@ -55,11 +55,13 @@ async function findFaultyConfirmations(db: Db): Promise<string[]> {
     .leftJoin('invoice', (join) =>
       join.onRef('invoice.confirmation_id', '=', 'confirmation.id').on('invoice.type', '=', '386'),
     )
+    .leftJoin('standing_balance', 'standing_balance.confirmation_id', 'confirmation.id')
     .select([
       'confirmation.id',
       'confirmation.placement_id',
       'company.name',
       'invoice.number',
+      'standing_balance.invoice_id as balance_id',
       'withdrawn_at',
     ])
     .where('confirmation.cancelled_at', 'is', null)
@@ -81,7 +83,7 @@ async function findFaultyConfirmations(db: Db): Promise<string[]> {
     ...(held.get(row.id) === given.get(row.placement_id) && held.has(row.id)
       ? []
       : [`${row.name}: places differ`]),
-    ...(row.number ? [] : [`${row.name}: no deposit invoice`]),
+    ...(row.number || row.balance_id ? [] : [`${row.name}: not invoiced`]),
     ...(row.withdrawn_at ? [`${row.name}: withdrawn, places still held`] : []),
   ]);
 }

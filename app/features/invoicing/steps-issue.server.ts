@@ -1,6 +1,6 @@
+import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
-import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
-import type { InvoiceId } from '#app/domain/shared/ids';
+import type { CompanyId, InvoiceId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -14,14 +14,14 @@ export async function confirmPlaces(
   act: Act,
   terms: PavilionTerms,
   firm: PlacedFirm,
-): Promise<string> {
+): Promise<{ id: string; fresh: boolean }> {
   const standing = await db
     .selectFrom('confirmation')
     .select('id')
     .where('registration_id', '=', firm.registrationId)
     .where('cancelled_at', 'is', null)
     .executeTakeFirst();
-  if (standing) return standing.id;
+  if (standing) return { id: standing.id, fresh: false };
 
   const id = act.newId();
   const { registrationId, placementId, placeIds, booth } = firm;
@@ -40,22 +40,29 @@ export async function confirmPlaces(
     organisationId: terms.organisationId,
     after: { confirmationId: id, booth: booth.label, placeIds },
   });
-  return id;
+  return { id, fresh: true };
 }
 
 export type ToSave = {
-  terms: PavilionTerms;
-  firm: PlacedFirm;
-  confirmationId: string;
+  organisationId: OrganisationId;
+  kind: 'DEPOSIT' | 'BALANCE' | 'FREE' | 'CREDIT';
+  about: {
+    registrationId: RegistrationId | null;
+    companyId: CompanyId;
+    /** "FR:999633001". */
+    firm: string;
+    confirmationId: string | null;
+  };
   taken: TakenNumber;
-  invoice: DepositInvoice;
+  invoice: DraftedInvoice;
+  token?: string;
 };
 
 /** Writes an invoice with its lines and VAT rows; from here on the database refuses to change it. */
 export async function saveInvoice(
   db: Db,
   act: Act,
-  { terms, firm, confirmationId, taken, invoice }: ToSave,
+  { organisationId, kind, about, taken, invoice, token }: ToSave,
 ): Promise<InvoiceId> {
   const id = act.newId();
   const { snapshot, warnings } = invoice;
@@ -64,14 +71,15 @@ export async function saveInvoice(
     .insertInto('invoice')
     .values({
       id,
-      organisation_id: terms.organisationId,
+      organisation_id: organisationId,
       series_id: taken.seriesId,
       series_number: taken.position,
       number: snapshot.number,
       type: snapshot.type,
-      confirmation_id: confirmationId,
-      registration_id: firm.registrationId,
-      company_id: firm.companyId,
+      kind,
+      confirmation_id: about.confirmationId,
+      registration_id: about.registrationId,
+      company_id: about.companyId,
       issue_date: snapshot.issueDate,
       issued_at: snapshot.issuedAt,
       due_date: snapshot.dueDate,
@@ -85,6 +93,9 @@ export async function saveInvoice(
       locale: snapshot.locale,
       warnings: JSON.stringify(warnings),
       snapshot: JSON.stringify(snapshot),
+      exchange_rate: snapshot.exchange?.unitsPerEuro ?? null,
+      exchange_on: snapshot.exchange?.from ?? null,
+      token: token ?? null,
     })
     .execute();
   await saveLines(db, act, id, snapshot);
@@ -92,8 +103,8 @@ export async function saveInvoice(
     action: 'invoice.issued',
     entity: 'invoice',
     entityId: id,
-    organisationId: terms.organisationId,
-    after: { number: snapshot.number, type: snapshot.type, company: firm.firm, dueCents: totals.dueCents },
+    organisationId,
+    after: { number: snapshot.number, type: snapshot.type, company: about.firm, dueCents: totals.dueCents },
   });
   return id;
 }

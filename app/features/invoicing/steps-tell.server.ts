@@ -1,7 +1,9 @@
-import type { DepositInvoice } from '#app/domain/invoicing/snapshot';
+import type { StandingDeposit } from '#app/domain/invoicing/balance';
+import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
-import type { InvoiceId } from '#app/domain/shared/ids';
-import { translator } from '#app/i18n/translator';
+import type { InvoiceId, PaperId } from '#app/domain/shared/ids';
+import { type Translate, translator } from '#app/i18n/translator';
+import type { BalanceInvoice } from '#app/mail/messages/balance-invoice/definition';
 import type { BoothConfirmed } from '#app/mail/messages/booth-confirmed/definition';
 import { enqueueMail } from '#app/mail/outbox.server';
 import type { Act } from '#app/platform/act';
@@ -14,49 +16,73 @@ export type ToTell = {
   terms: PavilionTerms;
   firm: PlacedFirm;
   invoiceId: InvoiceId;
-  invoice: DepositInvoice;
-  confirmation: ConfirmationSnapshot;
+  invoice: DraftedInvoice;
+  /** What the confirmation says, when the booth was confirmed just now. */
+  confirmation: ConfirmationSnapshot | null;
+  deposits: readonly StandingDeposit[];
 };
 
-/** Issues both papers and queues the mail that carries them. */
-export async function tellFirm(
-  db: Db,
-  act: Act,
-  { terms, firm, invoiceId, invoice, confirmation }: ToTell,
-): Promise<void> {
+/** Issues the papers and queues the mail that carries them. */
+export async function tellFirm(db: Db, act: Act, told: ToTell): Promise<void> {
+  const { terms, firm, invoice, confirmation } = told;
   const t = translator(firm.locale);
-  const { snapshot } = invoice;
-  const { organisationId, edition, venue } = terms;
-  const about = {
-    organisationId,
-    editionId: edition.id,
-    registrationId: firm.registrationId,
-    companyId: firm.companyId,
+  const about = aboutOf(told);
+  const papers: PaperId[] = [];
+  if (confirmation) {
+    const booth = { booth: firm.booth.label };
+    const paper = await issuePaper(db, act, {
+      ...about,
+      type: 'booth-confirmation',
+      title: t('invoicing.paper.confirmation', booth),
+      filename: `${t('invoicing.file.confirmation', booth)}.pdf`,
+      snapshot: confirmation,
+    });
+    papers.push(paper);
+  }
+  papers.push(await issueInvoicePaper(db, act, t, told));
+  const name = `${firm.contact.givenName} ${firm.contact.familyName}`.trim();
+  await enqueueMail(db, act, {
+    ...(invoice.snapshot.type === '386' ? depositLetter(told, name) : balanceLetter(told, name)),
     locale: firm.locale,
-  };
-  const booth = { booth: firm.booth.label };
-  const confirmationPaper = await issuePaper(db, act, {
-    ...about,
-    type: 'booth-confirmation',
-    title: t('invoicing.paper.confirmation', booth),
-    filename: `${t('invoicing.file.confirmation', booth)}.pdf`,
-    snapshot: confirmation,
+    to: { email: firm.contact.email, name },
+    organisationId: terms.organisationId,
+    companyId: firm.companyId,
+    registrationId: firm.registrationId,
+    papers,
   });
-  const invoicePaper = await issuePaper(db, act, {
-    ...about,
-    type: 'deposit-invoice',
-    invoiceId,
-    number: snapshot.number,
-    title: t('invoicing.paper.deposit', { number: snapshot.number }),
-    filename: `${t('invoicing.file.deposit', { number: snapshot.number })}.pdf`,
+}
+
+const aboutOf = ({ terms, firm }: ToTell) => ({
+  organisationId: terms.organisationId,
+  editionId: terms.edition.id,
+  registrationId: firm.registrationId,
+  companyId: firm.companyId,
+  locale: firm.locale,
+});
+
+function issueInvoicePaper(db: Db, act: Act, t: Translate, told: ToTell): Promise<PaperId> {
+  const { snapshot } = told.invoice;
+  const { number } = snapshot;
+  const deposit = snapshot.type === '386';
+  return issuePaper(db, act, {
+    ...aboutOf(told),
+    type: deposit ? 'deposit-invoice' : 'invoice',
+    invoiceId: told.invoiceId,
+    number,
+    title: t(deposit ? 'invoicing.paper.deposit' : 'invoicing.paper.balance', { number }),
+    filename: `${t(deposit ? 'invoicing.file.deposit' : 'invoicing.file.invoice', { number })}.pdf`,
     snapshot,
   });
-  const contactName = `${firm.contact.givenName} ${firm.contact.familyName}`.trim();
+}
+
+function depositLetter({ terms, firm, invoice }: ToTell, contactName: string) {
+  const { snapshot } = invoice;
+  const { venue, edition, seller } = terms;
   const payload: BoothConfirmed = {
     contactName,
     company: firm.buyer.name,
     edition: edition.name,
-    organiser: terms.seller.name,
+    organiser: seller.name,
     venue: { name: venue.name, startsOn: venue.startsOn, endsOn: venue.endsOn },
     booth: { label: firm.booth.label, area: firm.booth.area, hallName: firm.booth.hall.name },
     deposit: {
@@ -66,14 +92,20 @@ export async function tellFirm(
       dueDate: snapshot.dueDate,
     },
   };
-  await enqueueMail(db, act, {
-    message: 'booth-confirmed',
-    payload,
-    locale: firm.locale,
-    to: { email: firm.contact.email, name: contactName },
-    organisationId,
-    companyId: firm.companyId,
-    registrationId: firm.registrationId,
-    papers: [confirmationPaper, invoicePaper],
-  });
+  return { message: 'booth-confirmed', payload };
+}
+
+function balanceLetter({ terms, firm, invoice, confirmation, deposits }: ToTell, contactName: string) {
+  const { number, totals, currency, dueDate, thirdPartyAid } = invoice.snapshot;
+  const aidCents = thirdPartyAid?.amountCents ?? 0;
+  const payload: BalanceInvoice = {
+    ...{ contactName, company: firm.buyer.name, edition: terms.edition.name, organiser: terms.seller.name },
+    ...{ booth: firm.booth.label, confirmed: confirmation !== null, number, currency, dueDate },
+    ...{ inclVatCents: totals.inclVatCents, dueCents: totals.dueCents, aidCents },
+    depositsCents: totals.prepaidCents - aidCents,
+    unpaidDeposits: deposits
+      .filter(({ openCents }) => openCents > 0)
+      .map((deposit) => ({ number: deposit.number, openCents: deposit.openCents })),
+  };
+  return { message: 'balance-invoice', payload };
 }

@@ -13,6 +13,7 @@ import { allocationReasons } from './allocation-reasons';
 import { allocationRepair } from './allocation-repair';
 import { allocationStudies } from './allocation-studies';
 import { apply } from './apply';
+import { billing } from './billing';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
@@ -61,6 +62,7 @@ export const MESSAGES = {
     ...allocationRepair.fr,
     ...allocationStudies.fr,
     ...apply.fr,
+    ...billing.fr,
     ...calls.fr,
     ...companies.fr,
     ...registrationImport.fr,
@@ -102,6 +104,7 @@ export const MESSAGES = {
     ...allocationRepair.en,
     ...allocationStudies.en,
     ...apply.en,
+    ...billing.en,
     ...calls.en,
     ...companies.en,
     ...registrationImport.en,

@@ -34,7 +34,6 @@ export const invoicingProblems = defineMessages({
     'problem.BUYER_VAT_ID_MISSING': 'L’autoliquidation demande le numéro de TVA de l’entreprise.',
     'problem.FAIR_DATES_MISSING':
       'Les dates du salon ne sont pas encore annoncées : la facture doit les porter.',
-    'problem.CURRENCY_NOT_EUR': 'Le tarif est en {currency} ; seules les factures en euros sont émises.',
     'problem.NOTHING_TO_INVOICE': 'L’acompte est de zéro : rien à facturer.',
     'problem.NO_PRICE_LIST': 'Aucun tarif n’est rattaché à {pavilion}.',
     'problem.NOTHING_RELEASED': 'Aucun placement n’est encore publié pour {pavilion} : publiez-le d’abord.',
@@ -83,7 +82,6 @@ export const invoicingProblems = defineMessages({
     'problem.BUYER_NAME_MISSING': 'The company’s name is missing.',
     'problem.BUYER_VAT_ID_MISSING': 'Reverse charge needs the company’s VAT number.',
     'problem.FAIR_DATES_MISSING': 'The fair’s dates are not announced yet: the invoice must state them.',
-    'problem.CURRENCY_NOT_EUR': 'The price list is in {currency}; only invoices in euros are issued.',
     'problem.NOTHING_TO_INVOICE': 'The deposit is zero: nothing to invoice.',
     'problem.NO_PRICE_LIST': 'No price list is attached to {pavilion}.',
     'problem.NOTHING_RELEASED': 'No allocation is released for {pavilion} yet: release it first.',

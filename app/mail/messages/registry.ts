@@ -1,3 +1,5 @@
+import { balanceInvoiceContent } from './balance-invoice/content';
+import { balanceInvoice } from './balance-invoice/definition';
 import { boothConfirmedContent } from './booth-confirmed/content';
 import { boothConfirmed } from './booth-confirmed/definition';
 import { boothMovedContent } from './booth-moved/content';
@@ -18,6 +20,7 @@ import { registrationReceived } from './registration-received/definition';
 
 /** Every kind of mail: one folder, one line. */
 export const MAIL_MESSAGES: readonly MailMessage[] = [
+  defineMail('balance-invoice', balanceInvoice, balanceInvoiceContent),
   defineMail('booth-confirmed', boothConfirmed, boothConfirmedContent),
   defineMail('booth-moved', boothMoved, boothMovedContent),
   defineMail('company-claimed', companyClaimed, companyClaimedContent),

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { BalanceList } from '#app/features/invoicing/components/balance-list';
+import { IssueFigures } from '#app/features/invoicing/components/issue-figures';
 import { IssueList, isAboutSeller } from '#app/features/invoicing/components/issue-list';
+import { KindTabs } from '#app/features/invoicing/components/kind-tabs';
 import { RefusedList } from '#app/features/invoicing/components/refused-list';
+import { readKind } from '#app/features/invoicing/forms';
 import { previewIssue } from '#app/features/invoicing/preview.server';
-import { useFormats, useT } from '#app/i18n/react';
+import { useT } from '#app/i18n/react';
 import { translator, wordProblem } from '#app/i18n/translator';
 import { forbidden } from '#app/platform/http.server';
 import { SubmitButton } from '#app/ui/button';
-import { Cards, EmptyState, Stat } from '#app/ui/card';
+import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
@@ -18,14 +22,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { pavilion, mayIssue, title } = await pavilionOf(context, params.edition);
   if (!mayIssue) throw forbidden();
   const { organisationId, edition: editionSlug } = pavilion;
-  const preview = await previewIssue(context.db, context.clock.now(), { editionSlug, organisationId });
+  const asked = new URL(request.url).searchParams;
+  const kind = readKind(asked);
+  const scope = { editionSlug, organisationId, kind };
+  const preview = await previewIssue(context.db, context.clock.now(), scope);
   return {
+    kind,
     title: `${translator(context.locale)('invoicing.issue.title')} – ${title}`,
     edition: title,
     slug: editionSlug,
     preview: preview.ok ? preview.value : null,
     problems: preview.ok ? [] : preview.problems,
-    changed: new URL(request.url).searchParams.has('changed'),
+    changed: asked.has('changed'),
     token: randomUUID(),
   };
 }
@@ -33,9 +41,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function IssuePage() {
-  const { edition, slug, preview, problems, changed, token } = useLoaderData<typeof loader>();
+  const { edition, slug, kind, preview, problems, changed, token } = useLoaderData<typeof loader>();
   const t = useT();
-  const f = useFormats();
   const header = (
     <PageHeader
       above={
@@ -44,23 +51,30 @@ export default function IssuePage() {
         </Link>
       }
       title={t('invoicing.issue.title')}
-      intro={preview && t('invoicing.issue.intro', { version: preview.version })}
+      intro={
+        preview &&
+        t(kind === 'balance' ? 'invoicing.balance.intro' : 'invoicing.issue.intro', {
+          version: preview.version,
+        })
+      }
     />
   );
+  const kinds = <KindTabs slug={slug} kind={kind} />;
   if (!preview) {
     return (
       <Page>
         {header}
+        {kinds}
         <Problems problems={problems} />
       </Page>
     );
   }
-  const money = (cents: number) => f.money({ cents, currency: preview.currency });
-  const { issued, refused, skipped, sums } = preview;
+  const { issued, refused, skipped } = preview;
   const ownGaps = issued[0]?.warnings.filter(isAboutSeller) ?? [];
   return (
     <Page>
       {header}
+      {kinds}
       {changed && <Notice tone="attention">{t('problem.PREVIEW_CHANGED')}</Notice>}
       {ownGaps.map((warning) => (
         <Notice key={warning.code} tone="attention">
@@ -74,35 +88,16 @@ export default function IssuePage() {
         <EmptyState title={t('invoicing.issue.nothing', { count: skipped.length })} />
       ) : (
         <>
-          <Cards>
-            <Stat
-              label={t('invoicing.issue.firms')}
-              value={issued.length}
-              note={t('invoicing.issue.firms.note')}
-            />
-            <Stat
-              label={t('invoicing.issue.sum')}
-              value={money(sums.inclVatCents)}
-              note={t('invoicing.issue.sum.note', {
-                exclVat: money(sums.exclVatCents),
-                vat: money(sums.vatCents),
-              })}
-            />
-            <Stat
-              label={t('invoicing.issue.papers')}
-              value={preview.papers}
-              note={t('invoicing.issue.papers.note')}
-            />
-            <Stat
-              label={t('invoicing.issue.mails')}
-              value={preview.mails}
-              note={t('invoicing.issue.mails.note')}
-            />
-          </Cards>
+          <IssueFigures preview={preview} />
           <Form method="post" action={`/money/${slug}/issuing`} className="flex flex-wrap items-center gap-4">
             <input type="hidden" name="digest" value={preview.digest} />
             <input type="hidden" name="token" value={token} />
-            <SubmitButton>{t('invoicing.issue.do', { count: issued.length })}</SubmitButton>
+            <input type="hidden" name="kind" value={kind} />
+            <SubmitButton>
+              {t(kind === 'balance' ? 'invoicing.balance.do' : 'invoicing.issue.do', {
+                count: issued.length,
+              })}
+            </SubmitButton>
             <p className="max-w-[60ch] text-sm text-muted">{t('invoicing.issue.final')}</p>
           </Form>
         </>
@@ -116,13 +111,21 @@ export default function IssuePage() {
         </Section>
       )}
       {issued.length > 0 && (
-        <Section title={t('invoicing.issue.list', { count: issued.length })}>
-          <IssueList
-            firms={issued}
-            slug={slug}
-            currency={preview.currency}
-            depositPercent={preview.depositPercent}
-          />
+        <Section
+          title={t(kind === 'balance' ? 'invoicing.balance.list' : 'invoicing.issue.list', {
+            count: issued.length,
+          })}
+        >
+          {kind === 'balance' ? (
+            <BalanceList firms={issued} slug={slug} currency={preview.currency} />
+          ) : (
+            <IssueList
+              firms={issued}
+              slug={slug}
+              currency={preview.currency}
+              depositPercent={preview.depositPercent}
+            />
+          )}
         </Section>
       )}
       {skipped.length > 0 && (

@@ -11,7 +11,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = parseForm(await request.formData(), issueForm);
   const page = `/money/${pavilion.edition}`;
   if (!form.ok) return redirect(`${page}/issue`, 303);
+  const { kind } = form.value;
   const { edition: editionSlug, organisationId } = pavilion;
   const asked = await requestIssue(context.db, context.act(), { editionSlug, organisationId, ...form.value });
-  return redirect(asked.ok ? page : `${page}/issue?changed=1`, 303);
+  return redirect(asked.ok ? page : `${page}/issue?kind=${kind}&changed=1`, 303);
 }

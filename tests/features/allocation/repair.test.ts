@@ -5,7 +5,7 @@ import { withdrawPlacement } from '#app/features/allocation/commands-withdraw.se
 import { findConfirmedBooths } from '#app/features/allocation/queries-confirmed.server';
 import { chainKey, findAllLeft, findRepair } from '#app/features/allocation/queries-repair.server';
 import { findAllHeldPlaces, findAllVersions } from '#app/features/allocation/queries-versions.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import { acceptWaiting } from '#app/features/registrations/steps.server';
@@ -41,7 +41,7 @@ beforeAll(async () => {
       unplaced.map(({ id }) => id),
     )
     .execute();
-  must(await issueDeposits(db, act(), { kind: 'deposit', editionSlug: ASIA }));
+  must(await issueInvoices(db, act(), { kind: 'deposit', editionSlug: ASIA }));
 }, 240_000);
 
 const scope = async () => {

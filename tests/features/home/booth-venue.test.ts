@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBoothVenue } from '#app/features/home/queries-booth.server';
 import { findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { testAct } from '../../setup/database';
 import { ASIA, releasedDatabase } from '../invoicing/released';
 
@@ -21,7 +21,7 @@ test('the fair opens on the first day of the edition until a booth is confirmed,
     return { step: own.standing.steps.find(({ code }) => code === 'FAIR')?.on, venue: venue?.startsOn };
   };
   const before = await fairStep();
-  await issueDeposits(db, testAct(`${TODAY}T09:00:00.000Z`), { kind: 'deposit', editionSlug: ASIA });
+  await issueInvoices(db, testAct(`${TODAY}T09:00:00.000Z`), { kind: 'deposit', editionSlug: ASIA });
   const after = await fairStep();
   expect([before, after]).toEqual([
     { step: '2026-11-10', venue: '2026-11-10' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { previewIssue } from '#app/features/invoicing/preview.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -33,7 +33,7 @@ async function counts(db: Db) {
 }
 
 async function issue(db: Db, at = AT, prefix = 'issue') {
-  const result = await issueDeposits(db, act(at, prefix), deposits);
+  const result = await issueInvoices(db, act(at, prefix), deposits);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
@@ -111,7 +111,7 @@ test('a firm of which the agreed preview no longer holds is refused, and takes n
   }));
   const [first, second, ...rest] = agreed;
   if (!first || !second) throw new Error('no firms');
-  const result = await issueDeposits(db, act(), {
+  const result = await issueInvoices(db, act(), {
     ...deposits,
     agreed: [{ ...first, dueCents: first.dueCents - 1 }, { ...second, booth: 'elsewhere' }, ...rest],
   });
@@ -266,7 +266,7 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
 ])('%s', async (_name, code, change) => {
   const db = await releasedDatabase();
   await change(db);
-  const result = await issueDeposits(db, act(), deposits);
+  const result = await issueInvoices(db, act(), deposits);
   expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
 });
 

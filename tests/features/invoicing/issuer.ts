@@ -1,11 +1,11 @@
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { openDatabase } from '#db/connection';
 import { testAct } from '../../setup/database';
 import { ASIA } from './released';
 
 /** One issuer as a process of its own: `tsx issuer.ts <database> <prefix>`. */
 const [, , url = '', prefix = ''] = process.argv;
-const result = await issueDeposits(openDatabase(url), testAct('2026-03-02T09:00:00.000Z', prefix), {
+const result = await issueInvoices(openDatabase(url), testAct('2026-03-02T09:00:00.000Z', prefix), {
   editionSlug: ASIA,
   kind: 'deposit',
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { issueDeposits } from '#app/features/invoicing/commands.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -8,7 +8,7 @@ import { ASIA, FEW, releasedDatabase } from './released';
 
 async function issued(): Promise<Db> {
   const db = await releasedDatabase();
-  await issueDeposits(db, testAct('2026-03-02T09:00:00.000Z'), { editionSlug: ASIA, kind: 'deposit' });
+  await issueInvoices(db, testAct('2026-03-02T09:00:00.000Z'), { editionSlug: ASIA, kind: 'deposit' });
   return db;
 }
 

@@ -10,6 +10,7 @@ const SUBJECTS: Record<MentionCode, string | undefined> = {
   ABL: 'ABL',
   TXD: 'TXD',
   CATEGORY: 'AAI',
+  RATE: 'AAI',
   VAT: undefined,
 };
 
@@ -27,11 +28,12 @@ export function noteElements(invoice: InvoiceSnapshot): (Element | undefined)[] 
 const note = (text: string, subject: string): Element | undefined =>
   group('ram:IncludedNote', leaf('ram:Content', text), leaf('ram:SubjectCode', subject));
 
-const FRENCH_VAT = ['FRANCE', 'DOM_8_5', 'DOM_NOT_TAXABLE'];
+const FOREIGN_VAT = ['EU_REVERSE_CHARGE', 'EU_NO_VAT_ID', 'OUTSIDE_EU'];
 
-/** BR-FR-20: between firms in France, through the French directory; else to be reported only. */
-export function routeOf({ regime, buyer }: InvoiceSnapshot): 'B2B' | 'B2BINT' | undefined {
-  if (!FRENCH_VAT.includes(regime)) return 'B2BINT';
+/** BR-FR-20: between firms in France, through the French directory; else to be reported only, or not at all. */
+export function routeOf({ regime, buyer }: InvoiceSnapshot): 'B2B' | 'B2BINT' | 'OUTOFSCOPE' | undefined {
+  if (regime === 'OUTSIDE_SCOPE') return 'OUTOFSCOPE';
+  if (FOREIGN_VAT.includes(regime)) return 'B2BINT';
   if (buyer.siren) return 'B2B';
   return buyer.country === 'FR' ? undefined : 'B2BINT';
 }

@@ -20,7 +20,7 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
       cell: (firm) => (
         <>
           {firm.company}
-          <Warnings firm={firm} slug={slug} />
+          <FirmWarnings firm={firm} slug={slug} />
         </>
       ),
     },
@@ -72,7 +72,7 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
   );
 }
 
-function Warnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
+export function FirmWarnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
   const t = useT();
   const warnings = firm.warnings.filter((warning) => !isAboutSeller(warning));
   return warnings.map((warning) => (
@@ -93,7 +93,7 @@ function Warnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
 /** A gap in the organiser's own facts is the same for every firm: said once, above the list. */
 export const isAboutSeller = ({ code }: Problem): boolean => code.startsWith('SELLER_');
 
-function OrderLines({ firm, money }: { firm: IssuedFirm; money: (cents: number) => string }) {
+export function OrderLines({ firm, money }: { firm: IssuedFirm; money: (cents: number) => string }) {
   const { lines, allowances = [], totals } = firm.order;
   return (
     <details>

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { depositInvoice } from '#app/domain/invoicing/deposit-invoice';
+import type { StandFacts } from '#app/domain/invoicing/ground';
 import { parsePriceLists } from '#app/domain/invoicing/price-list';
 import { type Price, price } from '#app/domain/invoicing/pricing';
-import { type DepositFacts, depositInvoice } from '#app/domain/invoicing/snapshot';
 
 const parsed = parsePriceLists(JSON.parse(readFileSync('db/seed/data/price-lists.json', 'utf8')));
 const list = parsed.ok ? parsed.value.find(({ id }) => id === 'pavilion-2026-per-m2') : undefined;
@@ -15,7 +16,7 @@ function priceOf(request: Parameters<typeof price>[1]): Price {
   return result.value;
 }
 
-function facts(change: Partial<DepositFacts> = {}): DepositFacts {
+function facts(change: Partial<StandFacts> = {}): StandFacts {
   return {
     number: 'AC-2026-00017',
     issuedAt: '2026-04-15T08:00:00.000Z',
@@ -31,6 +32,10 @@ function facts(change: Partial<DepositFacts> = {}): DepositFacts {
       iban: 'FR7630006000011234567890189',
       latePenalty: {},
       depositDueDays: 30,
+      balanceDueDays: 30,
+      balanceDueBasis: 'NET',
+      vatOnDebits: false,
+      cancellationTaxable: true,
       nonEuCategory: 'G',
     },
     buyer: {
@@ -55,7 +60,7 @@ function facts(change: Partial<DepositFacts> = {}): DepositFacts {
   };
 }
 
-function issued(change: Partial<DepositFacts> = {}) {
+function issued(change: Partial<StandFacts> = {}) {
   const result = depositInvoice(facts(change));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
@@ -132,7 +137,7 @@ test('each line of the order names its rule, in the language of the paper', () =
 });
 
 describe('legal mentions', () => {
-  const codes = (change: Partial<DepositFacts>) => issued(change).snapshot.mentions.map(({ code }) => code);
+  const codes = (change: Partial<StandFacts>) => issued(change).snapshot.mentions.map(({ code }) => code);
 
   test('France', () => {
     expect(codes({})).toEqual(['PMD', 'PMT', 'AAB', 'CATEGORY']);
@@ -182,7 +187,7 @@ test.each([
 });
 
 describe('what stops an invoice', () => {
-  test.each<[string, Partial<DepositFacts>, string[]]>([
+  test.each<[string, Partial<StandFacts>, string[]]>([
     ['a seller without SIREN', { seller: { ...seller, siren: undefined } }, ['SELLER_SIREN_MISSING']],
     [
       'a seller without anything',
@@ -191,7 +196,7 @@ describe('what stops an invoice', () => {
     ],
     ['a seller elsewhere', { seller: { ...seller, country: 'KR' } }, ['SELLER_NOT_IN_FRANCE']],
     ['a fair without dates', { supply: null }, ['FAIR_DATES_MISSING']],
-    ['another currency', { currency: 'USD' }, ['CURRENCY_NOT_EUR']],
+    ['another currency', { currency: 'USD' }, ['EXCHANGE_RATE_MISSING']],
     ['a buyer without name', { buyer: { ...buyer, name: ' ' } }, ['BUYER_NAME_MISSING']],
     ['a country that is none', { buyer: { ...buyer, country: 'France' } }, ['UNKNOWN_COUNTRY']],
     ['reverse charge without VAT id', { buyer: { ...spanish, vatId: undefined } }, ['BUYER_VAT_ID_MISSING']],
@@ -203,7 +208,7 @@ describe('what stops an invoice', () => {
 });
 
 describe('what is worth a warning', () => {
-  test.each<[string, Partial<DepositFacts>, string[]]>([
+  test.each<[string, Partial<StandFacts>, string[]]>([
     [
       'an EU firm without proof of its VAT id',
       { buyer: { ...spanish, vatIdProven: false } },
