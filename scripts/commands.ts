@@ -10,6 +10,7 @@ const built: Record<string, Loader> = {
   'import plan': () => import('./commands/import-plan'),
   'import registrations': () => import('./commands/import-registrations'),
   'import delegation': () => import('./commands/import-delegation'),
+  'import bank': () => import('./commands/import-bank'),
   decide: () => import('./commands/decide'),
   allocate: () => import('./commands/allocate'),
   release: () => import('./commands/release'),
@@ -22,7 +23,7 @@ const built: Record<string, Loader> = {
 };
 
 /** What COMMANDS promises and a later stage brings. */
-const planned = ['import bank', 'backup', 'restore', 'purge'];
+const planned = ['backup', 'restore', 'purge'];
 
 export const commandNames = (): string[] => Object.keys(built);
 

@@ -1,7 +1,9 @@
 import type { Problem } from '#app/domain/shared/problem';
 import { translator, wordProblem } from '#app/i18n/translator';
 
-const t = translator(process.env.LANG?.startsWith('fr') ? 'fr' : 'en');
+export const terminalLocale = process.env.LANG?.startsWith('fr') ? 'fr' : 'en';
+
+const t = translator(terminalLocale);
 
 export type WordedProblem = { code: string; at?: string; params?: Problem['params']; message: string };
 

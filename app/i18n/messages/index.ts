@@ -33,6 +33,8 @@ import { mail } from './mail';
 import { outbox } from './outbox';
 import { papers } from './papers';
 import { pavilions } from './pavilions';
+import { paymentsProblems } from './payments-problems';
+import { paymentsReasons } from './payments-reasons';
 import { registrationImport } from './registration-import';
 import { registrationProblems } from './registration-problems';
 import { registrations } from './registrations';
@@ -43,6 +45,8 @@ import { ui } from './ui';
 export const MESSAGES = {
   fr: {
     ...ui.fr,
+    ...paymentsProblems.fr,
+    ...paymentsReasons.fr,
     ...errors.fr,
     ...delegationPapers.fr,
     ...delegationProblems.fr,
@@ -85,6 +89,8 @@ export const MESSAGES = {
   },
   en: {
     ...ui.en,
+    ...paymentsProblems.en,
+    ...paymentsReasons.en,
     ...errors.en,
     ...delegationPapers.en,
     ...delegationProblems.en,
