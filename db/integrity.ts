@@ -12,6 +12,14 @@ export async function findLackingGuards(db: Db): Promise<string[]> {
   return GUARDS.filter((guard) => !unique.includes(guard));
 }
 
+/** Those of these triggers that are not there. */
+export async function findLackingTriggers(db: Db, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'trigger'`.execute(db);
+  const present = new Set(rows.map(({ name }) => name));
+  return names.filter((name) => !present.has(name)).map((name) => `missing: ${name}`);
+}
+
 /** `table row → parent` for each reference that finds no row. */
 export async function findBrokenReferences(db: Db): Promise<string[]> {
   const { rows } = await sql<{ table: string; rowid: number | null; parent: string }>`

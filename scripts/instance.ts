@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#app/domain/shared/dates';
+import { bookOlderPapers } from '#app/features/accounting/commands-post.server';
 import type { Act } from '#app/platform/act';
 import { clockOf } from '#app/platform/clock.server';
 import { type Env, readEnv } from '#app/platform/env.server';
@@ -25,6 +26,7 @@ export async function withInstance<T>(
       at: clock.now(),
       newId: randomUUID,
     });
+    if (applied.length > 0) await bookOlderPapers(db, act());
     return await work({ db, env, applied, now: clock.now, act });
   } finally {
     await db.destroy();

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { bookOlderPapers } from '#app/features/accounting/commands-post.server';
 import { clockOf } from '#app/platform/clock.server';
 import { readEnv } from '#app/platform/env.server';
 import { createLogger } from '#app/platform/logger.server';
@@ -15,8 +17,12 @@ import { openDrawing } from './workers/drawing.server';
 const env = readEnv(process.env);
 const log = createLogger(env.LOG_LEVEL);
 const db = openDatabase(env.DATABASE_URL);
-await migrate(db);
+const applied = await migrate(db);
 const clock = clockOf(env.PAVILION_NOW ?? (await findSetting(db, 'clock')));
+if (applied.length > 0) {
+  const actor = { kind: 'system', label: 'first start' } as const;
+  await bookOlderPapers(db, { actor, at: clock.now(), newId: randomUUID });
+}
 
 const drawing = openDrawing();
 const server = createServer();

@@ -1,3 +1,4 @@
+import { verifyLedger } from '#app/features/accounting/queries-verify.server';
 import { type Check, verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import { findBrokenAuditEntries } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -12,6 +13,7 @@ export const command: Command = {
     const checks = [
       await auditChain(db),
       ...(await verifyInvoicing(db)),
+      ...(await verifyLedger(db)),
       await guards(db),
       await references(db),
     ];

@@ -1,7 +1,7 @@
 import type { InvoiceType } from '#app/domain/invoicing/invoice';
 import type { CompanyId } from '#app/domain/shared/ids';
 import { type Cents, compareDecimals, type Decimal, sumCents } from '#app/domain/shared/money';
-import type { AccountKey } from './chart';
+import type { AccountKey, AccountRole } from './chart';
 import type { Line, Party } from './entry';
 import { inEuros, shareOf } from './euros';
 
@@ -64,19 +64,21 @@ export function linesOfInvoice(paper: BookedPaper): Line[] {
 
 /** The VAT per rate that falls due with this paper itself: without what the deposits that it deducts bear. */
 export function ownVat({ vat, deposits }: Pick<BookedPaper, 'vat' | 'deposits'>): RateAmounts[] {
-  const rates = new Map<Decimal, RateAmounts>(vat.map((rate) => [rate.ratePercent, { ...rate }]));
-  for (const { ratePercent, basisCents, taxCents } of deposits.flatMap((deposit) => deposit.vat)) {
+  const rates = new Map<Decimal, RateAmounts>();
+  const add = ({ ratePercent, basisCents, taxCents }: RateAmounts, sign: 1 | -1) => {
     const before = rates.get(ratePercent) ?? { ratePercent, basisCents: 0, taxCents: 0 };
     rates.set(ratePercent, {
       ratePercent,
-      basisCents: before.basisCents - basisCents,
-      taxCents: before.taxCents - taxCents,
+      basisCents: before.basisCents + sign * basisCents,
+      taxCents: before.taxCents + sign * taxCents,
     });
-  }
+  };
+  for (const rate of vat) add(rate, 1);
+  for (const rate of deposits.flatMap((deposit) => deposit.vat)) add(rate, -1);
   return [...rates.values()].sort((a, b) => compareDecimals(a.ratePercent, b.ratePercent));
 }
 
-const vatRole = (posting: VatPosting) => (posting === 'AT_PAYMENT' ? 'VAT_PENDING' : 'VAT');
+const vatRole = (posting: VatPosting): AccountRole => (posting === 'AT_PAYMENT' ? 'VAT_PENDING' : 'VAT');
 
 const depositTakenOver = ({ vat, unitsPerEuro }: BookedPaper['deposits'][number]): HistoricLine => ({
   account: { role: 'DEPOSITS' },
@@ -110,5 +112,6 @@ function withCounterValue(
   const rest = sumCents(valued.map(({ cents }) => cents));
   const role = type === '386' ? 'DEPOSITS' : 'SALES';
   const taker = valued.findLast(({ account }) => 'role' in account && account.role === role) ?? valued.at(-1);
-  return valued.map((line) => (line === taker ? { ...line, cents: line.cents - rest } : line));
+  const settled = valued.map((line) => (line === taker ? { ...line, cents: line.cents - rest } : line));
+  return settled.filter(({ cents }) => cents !== 0);
 }

@@ -23,7 +23,7 @@ export function linesOfPayment({ amountCents, party, settles, foreign }: BookedP
   const others = new Map<CompanyId, Cents>();
   for (const { company, cents } of elsewhere) others.set(company, (others.get(company) ?? 0) + cents);
   const rest = amountCents - sign * sumCents([...others.values()]);
-  const lines: Line[] = [
+  const booked: Line[] = [
     { account: { role: 'BANK' }, cents: amountCents },
     ...[...others].map(([id, cents]) => ({
       account: { role: 'CLIENTS' } as const,
@@ -31,13 +31,15 @@ export function linesOfPayment({ amountCents, party, settles, foreign }: BookedP
       cents: -sign * cents,
     })),
     partyLine(party, -rest),
-  ].filter(({ cents }) => cents !== 0);
+  ];
+  const lines = booked.filter(({ cents }) => cents !== 0);
   return foreign ? withCounterValue(lines, foreign) : lines;
 }
 
 function partyLine(party: Party | null, cents: Cents): Line {
   if (!party) return { account: { role: 'SUSPENSE' }, cents };
-  return { account: { role: party.kind === 'company' ? 'CLIENTS' : 'FUNDERS' }, party, cents };
+  const role = party.kind === 'company' ? 'CLIENTS' : 'FUNDERS';
+  return { account: { role }, party, cents };
 }
 
 /** The bank's own line takes the cents that rounding leaves. */

@@ -8,7 +8,6 @@ export type LetterItem = {
   cents: Cents;
   year: number;
   at: number;
-  lines: number;
 };
 
 /** Two papers or payments of which one settles the other, on a day. */

@@ -183,8 +183,9 @@ describe('whatever the paper, its entry balances', () => {
             deposits,
             ...(rate && { foreign: { currency: 'USD', unitsPerEuro: rate } }),
           });
-          const entry = Balanced.of(linesOfInvoice(given));
-          expect(entry.ok).toBe(true);
+          const booked = linesOfInvoice(given);
+          const isWorthless = rate !== null && booked.length === 0;
+          expect(isWorthless || Balanced.of(booked).ok).toBe(true);
         },
       ),
     );

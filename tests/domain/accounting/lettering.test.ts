@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lettersOf } from '#app/domain/accounting/lettering';
 
 const item = (source: string, cents: number, at: number, aux = 'C1', year = 2026) => ({
-  ...{ source, aux, cents, year, at, lines: 1 },
+  ...{ source, aux, cents, year, at },
 });
 const link = (from: string, to: string, on = '2026-07-01') => ({ from, to, on });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stillToBook } from '#app/domain/accounting/entry';
+import { type Line, stillToBook } from '#app/domain/accounting/entry';
 import { openingOf } from '#app/domain/accounting/opening';
 import { linesOfVatDue } from '#app/domain/accounting/vat-due';
 
@@ -16,7 +16,7 @@ test('part by part, the VAT due adds up to the whole, and goes back to nothing w
   fc.assert(
     fc.property(parts, (paid) => {
       let settled = 0;
-      const booked = [];
+      const booked: Line[] = [];
       for (const part of paid) {
         settled = Math.min(671152, settled + part);
         booked.push(...stillToBook(vat(settled), booked));
