@@ -1,3 +1,4 @@
+import { transferTerms } from '#app/domain/payments/transfer-terms';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { Decimal } from '#app/domain/shared/money';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
@@ -160,9 +161,22 @@ export function issuable(
   said: Pick<InvoiceSnapshot, Said | Added>,
   warnings: Problem[],
 ): Result<DraftedInvoice> {
-  const snapshot: InvoiceSnapshot = { ...ground, ...said, ...vatInEuros(ground, said.totals) };
+  const snapshot: InvoiceSnapshot = {
+    ...ground,
+    ...said,
+    ...vatInEuros(ground, said.totals),
+    payment: paymentOf(ground, said),
+  };
   const faults = checkInvoice(snapshot);
   return faults.length > 0 ? refuse(...faults) : ok({ snapshot, warnings });
+}
+
+/** Nobody pays a credit note: it has no payment code. */
+function paymentOf(ground: Ground, { type, totals }: Pick<InvoiceSnapshot, Said>) {
+  const { payment, number, currency, seller } = ground;
+  if (type === '381') return payment;
+  const { iban, bic } = payment;
+  return transferTerms({ name: seller.name, iban, bic, number, currency, dueCents: totals.dueCents });
 }
 
 const vatInEuros = ({ exchange }: Ground, { vatCents }: InvoiceTotals) =>
