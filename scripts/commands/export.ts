@@ -1,10 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { missionCalendars } from '#app/calendar/mission.server';
-import { type Command, Misused, Refused } from '../command';
+import { findHostOrganisation } from '#app/features/access/queries.server';
+import { bookOlderPapers } from '#app/features/accounting/commands-post.server';
+import { writeFec } from '#app/features/accounting/queries-fec.server';
+import type { Db } from '#db/connection';
+import { type Command, type Given, Misused, orRefuse, Refused } from '../command';
+import type { Instance } from '../instance';
+
+type Exported = { name: string; content: string };
 
 export const command: Command = {
-  usage: '--ics MISSION [--out DIR]',
+  usage: '--ics MISSION | --fec YEAR [--out DIR]',
   options: {
     ics: { type: 'string' },
     fec: { type: 'string' },
@@ -12,24 +19,37 @@ export const command: Command = {
     out: { type: 'string' },
   },
   database: true,
-  run: async (given, { db }) => {
-    for (const later of ['fec', 'xlsx']) {
-      if (given.text(later) !== undefined) throw new Misused(`export --${later} is not built yet`);
-    }
-    const mission = given.needed('ics');
-    const calendars = await missionCalendars(db, mission);
-    if (!calendars) throw new Refused({ code: 'NO_SUCH_MISSION', at: mission, params: { mission } });
-    const folder = given.text('out') ?? mission;
-    const files = calendars.map(({ filename, calendar }) => ({
-      file: path.join(folder, filename),
-      calendar,
-    }));
+  run: async (given, instance) => {
+    if (given.text('xlsx') !== undefined) throw new Misused('export --xlsx is not built yet');
+    const { folder, files } = await exported(given, instance);
+    const written = files.map(({ name, content }) => ({ file: path.join(folder, name), content }));
     try {
       await mkdir(folder, { recursive: true });
-      for (const { file, calendar } of files) await writeFile(file, calendar);
+      for (const { file, content } of written) await writeFile(file, content);
     } catch {
       throw new Refused({ code: 'FILE_NOT_WRITTEN', at: folder, params: { file: folder } });
     }
-    return { value: files.map(({ file }) => file) };
+    return { value: written.map(({ file }) => file) };
   },
 };
+
+async function exported(given: Given, { db, act }: Instance): Promise<{ folder: string; files: Exported[] }> {
+  const year = given.text('fec');
+  if (year === undefined) {
+    const mission = given.needed('ics');
+    return { folder: given.text('out') ?? mission, files: await calendarsOf(db, mission) };
+  }
+  if (given.text('ics') !== undefined) throw new Misused('--ics or --fec, not both');
+  if (!/^\d{4}$/.test(year)) throw new Refused({ code: 'FEC_YEAR_INVALID', at: year, params: { year } });
+  await bookOlderPapers(db, act());
+  const organisationId = await findHostOrganisation(db);
+  if (!organisationId) throw new Refused({ code: 'LEDGER_YEAR_EMPTY', params: { year } });
+  const { name, text } = orRefuse(await writeFec(db, organisationId, Number(year)));
+  return { folder: given.text('out') ?? '.', files: [{ name, content: text }] };
+}
+
+async function calendarsOf(db: Db, mission: string): Promise<Exported[]> {
+  const calendars = await missionCalendars(db, mission);
+  if (!calendars) throw new Refused({ code: 'NO_SUCH_MISSION', at: mission, params: { mission } });
+  return calendars.map(({ filename, calendar }) => ({ name: filename, content: calendar }));
+}

@@ -252,6 +252,9 @@ describe('a season, from the fairs to the papers', () => {
       'invoice-totals',
       'confirmed-places',
       'document-hashes',
+      'ledger-balance',
+      'ledger-complete',
+      'ledger-guards',
       'booth-guards',
       'foreign-keys',
     ]);
