@@ -4,6 +4,8 @@ export const invoicingPages = defineMessages({
   fr: {
     'invoicing.title': 'Finances',
     'invoicing.tab.invoices': 'Factures',
+    'invoicing.tab.payments': 'Paiements',
+    'invoicing.tab.reminders': 'Relances',
     'invoicing.toIssue.intro':
       '{count, plural, =0 {Aucune entreprise ne peut être facturée en l’état.} one {# entreprise placée attend sa confirmation et sa facture d’acompte.} other {# entreprises placées attendent leur confirmation et leur facture d’acompte.}}',
     'invoicing.toIssue':
@@ -118,6 +120,8 @@ export const invoicingPages = defineMessages({
   en: {
     'invoicing.title': 'Money',
     'invoicing.tab.invoices': 'Invoices',
+    'invoicing.tab.payments': 'Payments',
+    'invoicing.tab.reminders': 'Reminders',
     'invoicing.toIssue.intro':
       '{count, plural, =0 {No company can be invoiced as things stand.} one {# placed company awaits its confirmation and deposit invoice.} other {# placed companies await their confirmation and deposit invoice.}}',
     'invoicing.toIssue':
