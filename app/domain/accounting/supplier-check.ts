@@ -3,7 +3,7 @@ import type { LocalDate } from '#app/domain/shared/dates';
 import type { Problem } from '#app/domain/shared/problem';
 import { isCreditNote, type SupplierInvoice, type SupplierParty } from './supplier-invoice';
 import { firmNumberOf, plainName } from './supplier-key';
-import { checkSupplierSums } from './supplier-sums';
+import { checkSupplierLines, checkSupplierSums } from './supplier-sums';
 
 /** Who receives suppliers' invoices, as the settings say. */
 export type Recipient = Pick<SupplierParty, 'name' | 'siren' | 'vatId'>;
@@ -16,7 +16,7 @@ export type SupplierCheck = { faults: Problem[]; warnings: Problem[] };
 
 /**
  * Checks a supplier's invoice on the day it comes. Faults: those of `checkSupplierSums`, SUPPLIER_NOT_FOR_US,
- * SUPPLIER_IS_US, SUPPLIER_DATED_LATER. Warnings: SUPPLIER_BUYER_UNSURE, SUPPLIER_WITHOUT_IDENTIFIER,
+ * SUPPLIER_IS_US, SUPPLIER_DATED_LATER. Warnings: SUPPLIER_LINE, SUPPLIER_BUYER_UNSURE, SUPPLIER_WITHOUT_IDENTIFIER,
  * SUPPLIER_IDENTIFIER_WRONG, SUPPLIER_NOT_AN_INVOICE, SUPPLIER_PROFILE_UNKNOWN, SUPPLIER_PREPAID.
  */
 export function checkSupplierInvoice(
@@ -35,6 +35,7 @@ export function checkSupplierInvoice(
       issuedOn > today && { code: 'SUPPLIER_DATED_LATER' },
     ]),
     warnings: present([
+      ...checkSupplierLines(invoice),
       addressed === null && { code: 'SUPPLIER_BUYER_UNSURE', params: { buyer: buyer.name } },
       !identified && { code: 'SUPPLIER_WITHOUT_IDENTIFIER' },
       ...wrongIdentifiers(seller),
