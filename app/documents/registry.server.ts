@@ -1,6 +1,8 @@
 import { allocationList } from './allocation-list/index.server';
 import { boothConfirmation } from './booth-confirmation/index.server';
+import { deMinimisDeclaration } from './de-minimis-declaration/index.server';
 import { depositInvoice } from './deposit-invoice/index.server';
+import { grantLetter } from './grant-letter/index.server';
 import { invoice } from './invoice/index.server';
 import { itinerary } from './itinerary/index.server';
 import type { PaperType } from './paper-type';
@@ -11,7 +13,9 @@ import { roomingList } from './rooming-list/index.server';
 const PAPER_TYPES: readonly PaperType[] = [
   allocationList,
   boothConfirmation,
+  deMinimisDeclaration,
   depositInvoice,
+  grantLetter,
   invoice,
   itinerary,
   participantsList,

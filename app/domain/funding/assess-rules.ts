@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { LocalDate } from '#app/domain/shared/dates';
 import { type Cents, sumCents } from '#app/domain/shared/money';
 import { type AidQuestion, isInMemberState, MEMBER_STATE } from './assess-facts';
-import { deMinimis, deMinimisCeiling } from './de-minimis';
+import { tightestWindow } from './de-minimis';
 import type { Scheme } from './scheme';
 
 /**
@@ -77,12 +77,18 @@ function claimRule(months: number, endsOn: LocalDate | null, on: LocalDate): Rul
 /** All or nothing under the ceiling; nothing to say for aid that is block-exempted. */
 export function deMinimisRule({ scheme, on, firm, ledger }: AidQuestion, newAidCents: Cents): RuleOutcome[] {
   if (scheme.legalBasis !== 'DE_MINIMIS') return [];
-  const ceiling = deMinimisCeiling(on);
-  if (!ceiling.ok) return [{ rule: 'DE_MINIMIS', outcome: 'unknown', params: { dayOn: on } }];
   const { company, group } = firm;
-  const question = { company, group, memberState: MEMBER_STATE, on, newAidCents, grants: ledger };
-  const { usedCents, headroomCents, windowStart, decision } = deMinimis(question, ceiling.value);
-  const params = { usedCents, headroomCents, ceilingCents: ceiling.value, sinceOn: windowStart };
+  const window = tightestWindow({
+    company,
+    group,
+    memberState: MEMBER_STATE,
+    on,
+    newAidCents,
+    grants: ledger,
+  });
+  if (!window.ok) return [{ rule: 'DE_MINIMIS', outcome: 'unknown', params: { dayOn: on } }];
+  const { usedCents, headroomCents, ceilingCents, windowStart, windowEnd, decision } = window.value;
+  const params = { usedCents, headroomCents, ceilingCents, sinceOn: windowStart, untilOn: windowEnd };
   return [met('DE_MINIMIS', decision === 'accept', params)];
 }
 

@@ -73,5 +73,27 @@ export function deMinimis(question: DeMinimisQuestion, ceilingCents: Cents): DeM
   };
 }
 
+/**
+ * The window that leaves least, of all those that hold the day of the new aid: the one that ends on it, and those that end
+ * on a later grant of the ledger. Aid granted for a day in the past must fit under every one. Problem NO_DE_MINIMIS_RULE.
+ */
+export function tightestWindow(
+  question: DeMinimisQuestion,
+): Result<DeMinimisAnswer & { ceilingCents: Cents }> {
+  const later = question.grants.filter(({ on }) => on > question.on && threeYearsBefore(on) <= question.on);
+  const ends = [question.on, ...new Set(later.map(({ on }) => on))];
+  const answers = ends.map((on) => {
+    const ceiling = deMinimisCeiling(on);
+    return ceiling.ok
+      ? ok({ ...deMinimis({ ...question, on }, ceiling.value), ceilingCents: ceiling.value })
+      : ceiling;
+  });
+  const refused = answers.find((answer) => !answer.ok);
+  if (refused) return refused;
+  const known = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  const [tightest] = known.toSorted((a, b) => a.headroomCents - b.headroomCents);
+  return tightest ? ok(tightest) : refuse({ code: 'NO_DE_MINIMIS_RULE', params: { on: question.on } });
+}
+
 const threeYearsBefore = (on: LocalDate): LocalDate =>
   DateTime.fromISO(on, { zone: 'utc' }).minus({ years: 3 }).toISODate() ?? on;

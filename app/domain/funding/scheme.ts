@@ -11,6 +11,8 @@ const scheme = z
     id: z.string().min(1),
     version: z.int().positive().default(1),
     label: z.string().default(''),
+    /** Who grants; left out, what the label begins with. */
+    funder: z.string().nullish(),
     mode: z.enum(['DIRECT_TO_SME', 'THIRD_PARTY_PAYMENT', 'PRICE_REDUCTION']),
     ratePercent: percentFigure,
     capCents: centsFigure.nullish(),

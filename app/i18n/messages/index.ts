@@ -1,5 +1,10 @@
 import { access } from './access';
 import { accountingProblems } from './accounting-problems';
+import { aid } from './aid';
+import { aidPages } from './aid-pages';
+import { aidPapers } from './aid-papers';
+import { aidProblems } from './aid-problems';
+import { aidRules } from './aid-rules';
 import { allocation } from './allocation';
 import { allocationBoard } from './allocation-board';
 import { allocationCompare } from './allocation-compare';
@@ -84,6 +89,11 @@ export const MESSAGES = {
     ...delivery.fr,
     ...papers.fr,
     ...fairs.fr,
+    ...aid.fr,
+    ...aidPages.fr,
+    ...aidPapers.fr,
+    ...aidProblems.fr,
+    ...aidRules.fr,
     ...funding.fr,
     ...pavilions.fr,
   },
@@ -128,6 +138,11 @@ export const MESSAGES = {
     ...delivery.en,
     ...papers.en,
     ...fairs.en,
+    ...aid.en,
+    ...aidPages.en,
+    ...aidPapers.en,
+    ...aidProblems.en,
+    ...aidRules.en,
     ...funding.en,
     ...pavilions.en,
   },

@@ -1,0 +1,93 @@
+import type { RuleOutcome } from '#app/domain/funding/assess-rules';
+import { type Cents, sumCents } from '#app/domain/shared/money';
+import type { CallRow } from './queries-call.server';
+import type { GrantRow } from './queries-grants.server';
+
+export const CALL_STATES = [
+  'granted',
+  'paid',
+  'requested',
+  'eligible',
+  'incomplete',
+  'refusedByRules',
+  'withdrawn',
+  'none',
+] as const;
+
+export type CallState = (typeof CALL_STATES)[number];
+
+/** A line of the table of a call: what its reader needs, no more. */
+export type CallLine = {
+  id: string;
+  companyId: string;
+  company: string;
+  firm: string;
+  region: string | null;
+  booth: string | null;
+  scheme: string | null;
+  funder: string | null;
+  baseCents: Cents | null;
+  aidCents: Cents | null;
+  state: CallState;
+  /** Rules that refuse, limit, lack a fact or ask for a look. */
+  why: RuleOutcome[];
+};
+
+export function callLine(row: CallRow): CallLine {
+  const { id, companyId, company, firm, region, booth, scheme, assessment } = row;
+  const live = row.grants.findLast(({ state }) => state === 'granted' || state === 'requested');
+  const state = stateOf(row, live);
+  const granted = live?.state === 'granted';
+  const shown = granted ? null : assessment;
+  return {
+    ...{ id, companyId, company, firm, region, booth, state },
+    scheme: granted ? live.label : (scheme?.scheme.label ?? null),
+    funder: granted ? live.funder : row.funder,
+    baseCents: shown?.sum.eligibleAfterAreaCapCents ?? null,
+    aidCents: granted ? live.amountCents : (shown?.aidCents ?? null),
+    why: shown?.rules.filter(({ outcome }) => outcome !== 'met' && outcome !== 'note') ?? [],
+  };
+}
+
+function stateOf({ withdrawn, assessment }: CallRow, live: GrantRow | undefined): CallState {
+  if (withdrawn) return 'withdrawn';
+  if (live?.state === 'granted') return live.paidCents >= live.amountCents ? 'paid' : 'granted';
+  if (live && assessment?.outcome !== 'refused') return 'requested';
+  if (!assessment) return 'none';
+  return assessment.outcome === 'refused' ? 'refusedByRules' : assessment.outcome;
+}
+
+export type CallSums = {
+  asking: number;
+  refused: number;
+  possibleCents: Cents;
+  grantedCents: Cents;
+  granted: number;
+  openCents: Cents;
+};
+
+/** Sums over a call; what funders still owe the organiser is of aid that is paid to it. */
+export function callSums(lines: readonly CallLine[], grants: readonly GrantRow[]): CallSums {
+  const live = grants.filter(({ state }) => state === 'granted');
+  const possible = lines.filter(({ state }) => ['eligible', 'incomplete', 'requested'].includes(state));
+  return {
+    asking: lines.filter(({ state }) => state !== 'none').length,
+    refused: lines.filter(({ state }) => state === 'refusedByRules').length,
+    possibleCents: sumCents(possible.map(({ aidCents }) => aidCents ?? 0)),
+    grantedCents: sumCents(live.map(({ amountCents }) => amountCents)),
+    granted: live.length,
+    openCents: sumCents(
+      live
+        .filter(({ mode }) => mode === 'THIRD_PARTY_PAYMENT')
+        .map(({ amountCents, paidCents }) => amountCents - paidCents),
+    ),
+  };
+}
+
+export const SHOWN = ['all', 'asked', 'missing'] as const;
+
+export function shownLines(lines: readonly CallLine[], only: (typeof SHOWN)[number]): CallLine[] {
+  if (only === 'asked') return lines.filter(({ state }) => state !== 'none');
+  if (only === 'missing') return lines.filter(({ state }) => state === 'incomplete');
+  return [...lines];
+}
