@@ -1,4 +1,5 @@
 import { ALLOCATION } from './site-map-allocation';
+import { BILLING } from './site-map-billing';
 import {
   EXHIBITORS,
   MANAGERS,
@@ -7,6 +8,7 @@ import {
   SEEING,
   type SiteEntry,
 } from './site-map-entry';
+import { PAYMENTS } from './site-map-payments';
 
 export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
 
@@ -75,6 +77,9 @@ export const SITE_MAP: readonly SiteEntry[] = [
     who: ['admin'],
     layout: 'manager',
   },
+
+  ...BILLING,
+  ...PAYMENTS,
 
   ...ALLOCATION,
 

@@ -1,3 +1,4 @@
+import { centsIn } from '#app/domain/payments/amount-text';
 import type { Statement, StatementEntry } from '#app/domain/payments/statement';
 import { isLocalDate, type LocalDate } from '#app/domain/shared/dates';
 import type { Cents } from '#app/domain/shared/money';
@@ -197,23 +198,10 @@ function entryOf(row: SheetRecord, header: Header, position: number): StatementE
 }
 
 function amountIn(cell: (column: Column) => string): Cents | undefined {
-  if (cell('amount')) return centsOf(cell('amount'));
-  const [debit, credit] = [cell('debit'), cell('credit')].map((text) => (text === '' ? 0 : centsOf(text)));
+  if (cell('amount')) return centsIn(cell('amount'));
+  const [debit, credit] = [cell('debit'), cell('credit')].map((text) => (text === '' ? 0 : centsIn(text)));
   if (debit === undefined || credit === undefined || (debit !== 0 && credit !== 0)) return undefined;
   return credit - Math.abs(debit);
-}
-
-/** "1 234,56", "-1.234,56 €", "1,234.56", "+12": the last sign with one or two digits behind it marks the cents. */
-function centsOf(text: string): Cents | undefined {
-  const tight = text
-    .replace(/[\s\u00a0\u202f'’]|€|EUR$/g, '')
-    .replace(/^\((.*)\)$/, '-$1')
-    .replace(/\u2212/g, '-');
-  const match = /^([+-]?)(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(tight);
-  const whole = match?.[2]?.replace(/[.,]/g, '') ?? '';
-  if (!match || whole.length > 16 || /^[+-]?\d{1,3}[.,]\d{3}$/.test(tight)) return undefined;
-  const cents = Number(whole) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' ? -cents : cents;
 }
 
 function dayOf(text: string): LocalDate | undefined {

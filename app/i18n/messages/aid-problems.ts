@@ -41,6 +41,7 @@ export const aidProblems = defineMessages({
     'problem.VERSION_STARTS_TOO_EARLY': 'Une version commence après la précédente ({from}).',
     'problem.SCHEME_VERSION_IN_USE':
       'Le fichier change « {scheme} », qui a servi à accorder des aides : ajoutez une version au lieu de la changer.',
+    'problem.AID_NOT_NOTED': 'La demande n’a pas été notée : vérifiez la date et les règles ci-dessous.',
     'problem.UNKNOWN_EVIDENCE': 'Cette pièce n’existe pas.',
   },
   en: {
@@ -83,6 +84,7 @@ export const aidProblems = defineMessages({
     'problem.VERSION_STARTS_TOO_EARLY': 'A version starts after the one before ({from}).',
     'problem.SCHEME_VERSION_IN_USE':
       'The file changes “{scheme}”, under which aid was granted: add a version instead of changing it.',
+    'problem.AID_NOT_NOTED': 'The request was not noted: check the day and the rules below.',
     'problem.UNKNOWN_EVIDENCE': 'There is no such document.',
   },
 });

@@ -1,5 +1,8 @@
 import { access } from './access';
+import { accounting } from './accounting';
+import { accountingAccounts } from './accounting-accounts';
 import { accountingProblems } from './accounting-problems';
+import { accountingReports } from './accounting-reports';
 import { aid } from './aid';
 import { aidPages } from './aid-pages';
 import { aidPapers } from './aid-papers';
@@ -19,6 +22,7 @@ import { allocationRepair } from './allocation-repair';
 import { allocationStudies } from './allocation-studies';
 import { apply } from './apply';
 import { billing } from './billing';
+import { billingCredit } from './billing-credit';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
@@ -38,6 +42,8 @@ import { mail } from './mail';
 import { outbox } from './outbox';
 import { papers } from './papers';
 import { pavilions } from './pavilions';
+import { payments } from './payments';
+import { paymentsAccount } from './payments-account';
 import { paymentsProblems } from './payments-problems';
 import { paymentsReasons } from './payments-reasons';
 import { registrationImport } from './registration-import';
@@ -50,6 +56,8 @@ import { ui } from './ui';
 export const MESSAGES = {
   fr: {
     ...ui.fr,
+    ...payments.fr,
+    ...paymentsAccount.fr,
     ...paymentsProblems.fr,
     ...paymentsReasons.fr,
     ...errors.fr,
@@ -57,7 +65,10 @@ export const MESSAGES = {
     ...delegationProblems.fr,
     ...delegations.fr,
     ...access.fr,
+    ...accounting.fr,
+    ...accountingAccounts.fr,
     ...accountingProblems.fr,
+    ...accountingReports.fr,
     ...allocation.fr,
     ...allocationBoard.fr,
     ...allocationCompare.fr,
@@ -72,6 +83,7 @@ export const MESSAGES = {
     ...allocationStudies.fr,
     ...apply.fr,
     ...billing.fr,
+    ...billingCredit.fr,
     ...calls.fr,
     ...companies.fr,
     ...registrationImport.fr,
@@ -99,6 +111,8 @@ export const MESSAGES = {
   },
   en: {
     ...ui.en,
+    ...payments.en,
+    ...paymentsAccount.en,
     ...paymentsProblems.en,
     ...paymentsReasons.en,
     ...errors.en,
@@ -106,7 +120,10 @@ export const MESSAGES = {
     ...delegationProblems.en,
     ...delegations.en,
     ...access.en,
+    ...accounting.en,
+    ...accountingAccounts.en,
     ...accountingProblems.en,
+    ...accountingReports.en,
     ...allocation.en,
     ...allocationBoard.en,
     ...allocationCompare.en,
@@ -121,6 +138,7 @@ export const MESSAGES = {
     ...allocationStudies.en,
     ...apply.en,
     ...billing.en,
+    ...billingCredit.en,
     ...calls.en,
     ...companies.en,
     ...registrationImport.en,
