@@ -12,6 +12,7 @@ import { drainJobs } from '#app/server/jobs/start.server';
 import { importDelegationFile } from '#app/spreadsheets/delegation-file.server';
 import { type Db, withoutWaitingForDisk } from '#db/connection';
 import { repeatableActs } from './acts';
+import { BANK_STEPS } from './bank-steps';
 import { type Step, stepsOf } from './edition-steps';
 import { builtInFairs, builtInFile } from './files';
 import { done } from './outcome';
@@ -37,6 +38,7 @@ export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times
     ...beginnings,
     ...editions,
     ...DELEGATIONS.map(travel),
+    ...BANK_STEPS,
     ...scaledSteps(times, STORIES, solve),
     ...drawings,
   ].sort(byInstant);
