@@ -1,3 +1,4 @@
+import { ACCOUNTING } from './site-map-accounting';
 import { ALLOCATION } from './site-map-allocation';
 import { BILLING } from './site-map-billing';
 import {
@@ -8,6 +9,7 @@ import {
   SEEING,
   type SiteEntry,
 } from './site-map-entry';
+import { FUNDING } from './site-map-funding';
 import { PAYMENTS } from './site-map-payments';
 
 export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
@@ -80,6 +82,9 @@ export const SITE_MAP: readonly SiteEntry[] = [
 
   ...BILLING,
   ...PAYMENTS,
+
+  ...ACCOUNTING,
+  ...FUNDING,
 
   ...ALLOCATION,
 

@@ -12,7 +12,7 @@ export function invoiceColumns(t: Translate): ExportColumn<InvoiceRow>[] {
   });
   return [
     { header: t('invoicing.column.number'), kind: 'text', width: 16, value: (row) => row.number },
-    { header: t('invoicing.column.type'), kind: 'text', width: 10, value: (row) => row.type },
+    { header: t('invoicing.column.type'), kind: 'text', width: 10, value: (row) => t(`invoicing.kind.${row.kind}`) },
     { header: t('invoicing.column.company'), kind: 'text', width: 36, value: (row) => row.company },
     { header: t('invoicing.column.firm'), kind: 'text', width: 20, value: (row) => row.firm },
     { header: t('invoicing.column.booth'), kind: 'text', width: 12, value: (row) => row.booth },
@@ -23,6 +23,7 @@ export function invoiceColumns(t: Translate): ExportColumn<InvoiceRow>[] {
     amount(t('invoicing.column.vat'), (row) => row.vatCents),
     amount(t('invoicing.column.inclVat'), (row) => row.inclVatCents),
     amount(t('invoicing.column.paid'), (row) => row.paidCents),
+    amount(t('invoicing.column.open'), (row) => row.openCents),
     { header: t('invoicing.column.currency'), kind: 'text', width: 9, value: (row) => row.currency },
     {
       header: t('invoicing.column.state'),

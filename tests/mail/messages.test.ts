@@ -49,6 +49,26 @@ const payloads: [message: string, payload: object, subjectFr: string, subjectEn:
       ['3E-E16', 'AC-2026-00017', 'Laboratoires Beauce', `${SITE.url}/papers`],
     ],
     [
+      'invoice-sent',
+      {
+        ...{ ...moving, kind: 'CREDIT', number: 'AV-2026-00005', corrects: 'FA-2026-00049', currency: 'EUR' },
+        ...{ subject: 'Angle', dueDate: '2026-12-20', amountCents: 67910 },
+      },
+      'Votre avoir AV-2026-00005 pour Cosmoprof Asia 2026',
+      'Your credit note AV-2026-00005 for Cosmoprof Asia 2026',
+      ['FA-2026-00049', 'Angle', 'Laboratoires Beauce', `${SITE.url}/papers`],
+    ],
+    [
+      'invoice-sent',
+      {
+        ...{ ...moving, kind: 'INVOICE', number: 'FA-2026-00050', corrects: null, currency: 'EUR' },
+        ...{ subject: 'Badges', dueDate: '2026-12-20', amountCents: 3611 },
+      },
+      'Votre facture FA-2026-00050 pour Cosmoprof Asia 2026',
+      'Your invoice FA-2026-00050 for Cosmoprof Asia 2026',
+      ['Badges', 'Laboratoires Beauce', `${SITE.url}/papers`],
+    ],
+    [
       'decision-announced',
       { ...announced, decision: 'accepted', reason: null },
       'Bologna 2027 : Laboratoires Beauce est retenue',

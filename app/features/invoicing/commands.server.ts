@@ -6,6 +6,7 @@ import type { Act } from '#app/platform/act';
 import { type Db, inTransaction, isUniqueViolation } from '#db/connection';
 import { type ConfirmationFacts, confirmationOf, findConfirmationFacts } from './confirmation.server';
 import { draftInvoice, type FirmMoney, type IssueKind } from './draft.server';
+import { orThrow, Refused } from './outcome.server';
 import {
   alreadyIssued,
   findToIssue,
@@ -21,6 +22,7 @@ import {
 import { findFirmMoney } from './queries-firm-money.server';
 import type { PavilionScope } from './queries-pavilion.server';
 import { findReleasedVersion, findStanding, type PlacedFirm } from './queries-placed.server';
+import { applyOpenCredits } from './steps-apply-credits.server';
 import { deductFrom } from './steps-deduct.server';
 import { confirmPlaces, saveInvoice } from './steps-issue.server';
 import { takeInvoiceNumber } from './steps-number.server';
@@ -119,14 +121,23 @@ async function write(
   { firm, confirmation, taken, invoice, money }: ToWrite,
 ): Promise<void> {
   const { registrationId, companyId } = firm;
+  const { organisationId } = terms;
   const invoiceId = await saveInvoice(db, act, {
-    organisationId: terms.organisationId,
+    organisationId,
     kind: kind === 'deposit' ? 'DEPOSIT' : 'BALANCE',
     about: { registrationId, companyId, firm: firm.firm, confirmationId: confirmation.id },
     taken,
     invoice,
   });
-  if (kind === 'balance') await deductFrom(db, act, { invoiceId, confirmationId: confirmation.id, ...money });
+  if (kind === 'balance') {
+    await deductFrom(db, act, { invoiceId, confirmationId: confirmation.id, ...money });
+    await applyOpenCredits(db, act, {
+      invoiceId,
+      organisationId,
+      registrationId,
+      snapshot: invoice.snapshot,
+    });
+  }
   const paper = confirmation.fresh ? confirmationOf(terms, firm, facts, invoice) : null;
   await tellFirm(db, act, { terms, firm, invoiceId, invoice, confirmation: paper, deposits: money.deposits });
 }
@@ -142,17 +153,6 @@ const isAgreed = (agreed: Agreed[], firm: PlacedFirm, { snapshot }: DraftedInvoi
 const skip = (firm: PlacedFirm, reason: SkippedFirm['reason'], number: string | null): Outcome => ({
   skipped: { ...nameOf(firm), reason, number },
 });
-
-class Refused extends Error {
-  constructor(readonly problems: Problem[]) {
-    super(problems.map(({ code }) => code).join(', '));
-  }
-}
-
-function orThrow<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refused(result.problems);
-  return result.value;
-}
 
 function problemsOf(error: unknown, firm: PlacedFirm): Problem[] {
   if (error instanceof Refused) return error.problems;

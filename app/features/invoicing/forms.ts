@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { InvoiceRow, PaymentState } from './queries.server';
+import { INVOICE_STATES } from '#app/domain/invoicing/standing';
+import type { InvoiceRow } from './queries.server';
 
 export const issueForm = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
@@ -11,17 +12,11 @@ export const issueForm = z.object({
 export const readKind = (asked: URLSearchParams): 'deposit' | 'balance' =>
   asked.get('kind') === 'balance' ? 'balance' : 'deposit';
 
-export const PAYMENT_STATES = [
-  'due',
-  'overdue',
-  'part_paid',
-  'paid',
-] as const satisfies readonly PaymentState[];
 export const INVOICE_ORDERS = ['number', 'company', 'amount', 'due'] as const;
 
 const filter = z.object({
   q: z.string().trim().max(100).catch(''),
-  state: z.enum(PAYMENT_STATES).or(z.literal('')).catch(''),
+  state: z.enum(INVOICE_STATES).or(z.literal('')).catch(''),
   order: z.enum(INVOICE_ORDERS).catch('number'),
 });
 
@@ -58,26 +53,30 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 export type InvoiceSums = {
   currency: string;
+  /** Charged, each euro once: a balance counts without the deposits it deducts, credit notes are taken off. */
   issuedCents: number;
   paidCents: number;
   openCents: number;
   overdueCents: number;
+  toPayBackCents: number;
 };
 
 export function sumsOf(invoices: readonly InvoiceRow[]): InvoiceSums {
   const sums = {
     currency: invoices[0]?.currency ?? 'EUR',
-    issuedCents: 0,
-    paidCents: 0,
-    openCents: 0,
-    overdueCents: 0,
+    ...{ issuedCents: 0, paidCents: 0, openCents: 0, overdueCents: 0, toPayBackCents: 0 },
   };
   for (const row of invoices) {
-    const open = Math.max(0, row.dueCents - row.paidCents);
-    sums.issuedCents += row.inclVatCents;
+    if (row.type === '381') {
+      sums.issuedCents -= row.inclVatCents;
+      sums.paidCents -= row.paidCents;
+      sums.toPayBackCents += row.openCents;
+      continue;
+    }
+    sums.issuedCents += row.inclVatCents - row.deductedCents;
     sums.paidCents += row.paidCents;
-    sums.openCents += open;
-    if (row.state === 'overdue') sums.overdueCents += open;
+    sums.openCents += row.openCents;
+    if (row.state === 'overdue') sums.overdueCents += row.openCents;
   }
   return sums;
 }

@@ -8,6 +8,8 @@ import { companyClaimedContent } from './company-claimed/content';
 import { companyClaimed } from './company-claimed/definition';
 import { decisionAnnouncedContent } from './decision-announced/content';
 import { decisionAnnounced } from './decision-announced/definition';
+import { invoiceSentContent } from './invoice-sent/content';
+import { invoiceSent } from './invoice-sent/definition';
 import { magicLinkContent } from './magic-link/content';
 import { magicLink } from './magic-link/definition';
 import { defineMail, type MailMessage } from './message';
@@ -25,6 +27,7 @@ export const MAIL_MESSAGES: readonly MailMessage[] = [
   defineMail('booth-moved', boothMoved, boothMovedContent),
   defineMail('company-claimed', companyClaimed, companyClaimedContent),
   defineMail('decision-announced', decisionAnnounced, decisionAnnouncedContent),
+  defineMail('invoice-sent', invoiceSent, invoiceSentContent),
   defineMail('magic-link', magicLink, magicLinkContent),
   defineMail('password-reset', passwordReset, passwordResetContent),
   defineMail('placement-withdrawn', placementWithdrawn, placementWithdrawnContent),

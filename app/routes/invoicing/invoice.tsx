@@ -1,27 +1,42 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { mayHandleMoney } from '#app/domain/access/may';
+import { dayIn } from '#app/domain/shared/dates';
 import { InvoiceFacts } from '#app/features/invoicing/components/invoice-facts';
+import { RelatedInvoices, SettledParts } from '#app/features/invoicing/components/invoice-history';
 import { InvoiceLines } from '#app/features/invoicing/components/invoice-lines';
 import { PaperLink } from '#app/features/invoicing/components/paper-link';
+import { SELLER_ZONE } from '#app/features/invoicing/preview.server';
 import { findInvoice } from '#app/features/invoicing/queries-invoice.server';
 import { useT } from '#app/i18n/react';
 import { wordProblem } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
+import { LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { pavilionOf } from './pavilion-of.server';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { pavilion, title } = await pavilionOf(context, params.edition);
-  const invoice = foundOr404(await findInvoice(context.db, params.number ?? '', pavilion));
-  return { title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice };
+  const today = dayIn(context.clock.now(), SELLER_ZONE);
+  const invoice = foundOr404(await findInvoice(context.db, params.number ?? '', pavilion, today));
+  const mayCredit = invoice.creditable && mayHandleMoney(foundOr404(context.person), pavilion.organisationId);
+  return { title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice, mayCredit };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
+const TITLES = {
+  DEPOSIT: 'invoicing.paper.deposit',
+  BALANCE: 'invoicing.paper.balance',
+  FREE: 'invoicing.paper.balance',
+  CREDIT: 'invoicing.paper.credit',
+} as const;
+
 export default function InvoicePage() {
-  const { edition, slug, invoice } = useLoaderData<typeof loader>();
-  const { snapshot, warnings, paperId, drawn } = invoice;
+  const { edition, slug, invoice, mayCredit } = useLoaderData<typeof loader>();
+  const { snapshot, warnings, paperId, drawn, related, settledBy } = invoice;
+  const { number, currency, order } = snapshot;
   const t = useT();
   return (
     <Page>
@@ -31,26 +46,41 @@ export default function InvoicePage() {
             {`${t('invoicing.title')} – ${edition}`}
           </Link>
         }
-        title={t('invoicing.paper.deposit', { number: snapshot.number })}
+        title={t(TITLES[invoice.kind], { number })}
         intro={snapshot.subject}
-        action={<PaperLink paperId={paperId} drawn={drawn} name={snapshot.number} />}
+        action={
+          <>
+            <PaperLink paperId={paperId} drawn={drawn} name={number} />
+            {mayCredit && (
+              <LinkButton to={`/money/${slug}/invoices/${number}/credit`}>{t('credit.open')}</LinkButton>
+            )}
+          </>
+        }
       />
       {warnings.map((warning) => (
         <Notice key={warning.code} tone="attention">
           {wordProblem(t, warning)}
         </Notice>
       ))}
-      <InvoiceFacts snapshot={snapshot} />
+      <InvoiceFacts snapshot={snapshot} state={invoice.state} openCents={invoice.openCents} />
+      {related.length > 0 && (
+        <Section title={t('invoicing.related')}>
+          <RelatedInvoices related={related} slug={slug} currency={currency} />
+        </Section>
+      )}
+      {settledBy.length > 0 && (
+        <Section title={t('invoicing.settledBy')}>
+          <SettledParts parts={settledBy} currency={currency} />
+        </Section>
+      )}
       <Section title={t('invoicing.lines')}>
-        <InvoiceLines lines={snapshot.lines} totals={snapshot.totals} currency={snapshot.currency} />
+        <InvoiceLines lines={snapshot.lines} totals={snapshot.totals} currency={currency} />
       </Section>
-      <Section title={t('invoicing.order')}>
-        <InvoiceLines
-          lines={snapshot.order.lines}
-          totals={snapshot.order.totals}
-          currency={snapshot.currency}
-        />
-      </Section>
+      {snapshot.type === '386' && (
+        <Section title={t('invoicing.order')}>
+          <InvoiceLines lines={order.lines} totals={order.totals} currency={currency} />
+        </Section>
+      )}
       <Section title={t('invoicing.mentions')}>
         <ul className="max-w-[80ch] list-disc pl-5 text-sm text-muted">
           {snapshot.mentions.map(({ code, text }) => (

@@ -6,5 +6,9 @@ import { must } from '../allocation/season';
 import { ASIA } from './released';
 
 /** Issues for everybody who is placed and answers the report. */
-export const issueAll = async (db: Db, kind: IssueKind, at = '2026-03-02T09:00:00.000Z', prefix = kind) =>
-  must(await issueInvoices(db, testAct(at, prefix), { editionSlug: ASIA, kind }));
+export const issueAll = async (
+  db: Db,
+  kind: IssueKind,
+  at = '2026-03-02T09:00:00.000Z',
+  prefix: string = kind,
+) => must(await issueInvoices(db, testAct(at, prefix), { editionSlug: ASIA, kind }));

@@ -95,8 +95,8 @@ describe('the preview', () => {
 
   test('one that no longer holds is refused: the page is shown anew', async () => {
     const form = { digest: 'a'.repeat(64), token: randomUUID() };
-    expect(await issuing('finance', form)).toEqual([303, `${MONEY}/issue?changed=1`]);
-    expect((await open('finance', `${MONEY}/issue?changed=1`)).html).toContain('role="');
+    expect(await issuing('finance', form)).toEqual([303, `${MONEY}/issue?kind=deposit&changed=1`]);
+    expect((await open('finance', `${MONEY}/issue?kind=deposit&changed=1`)).html).toContain('role="');
     expect(await jobs()).toEqual([]);
   });
 });

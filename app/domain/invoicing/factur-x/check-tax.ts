@@ -17,7 +17,9 @@ export function checkTax(invoice: InvoiceSnapshot): Found[] {
   const categories = totals.vat.map(({ category }) => category);
   const nameless = !seller.vatId || !(buyer.vatId || buyer.siren || buyer.nationalId);
   return [
-    ...totals.vat.flatMap((subtotal) => checkSubtotal(subtotal, basisOf(invoice, subtotal))),
+    ...totals.vat.flatMap((subtotal) =>
+      checkSubtotal(subtotal, basisOf(invoice, subtotal), invoice.type === '381' ? 1 : 0),
+    ),
     categories.includes('O') && categories.length > 1 && { code: 'INVOICE_VAT_O_ALONE' },
     categories.includes('AE') && nameless && { code: 'INVOICE_REVERSE_CHARGE_IDS' },
     (currency === 'EUR') === (vatInEuroCents !== undefined) && {
@@ -27,13 +29,14 @@ export function checkTax(invoice: InvoiceSnapshot): Found[] {
   ];
 }
 
-function checkSubtotal(subtotal: VatSubtotal, basisCents: Cents): Found[] {
+/** The VAT of a credit note is what the rest of its invoice no longer owes: up to a cent from its own base × rate. */
+function checkSubtotal(subtotal: VatSubtotal, basisCents: Cents, tolerance: Cents): Found[] {
   const { category, ratePercent: rate, taxCents, exemptionText, vatex } = subtotal;
   if (!isRate(rate)) return [{ code: 'INVOICE_VAT_RATE', params: { rate } }];
   const taxed = compareDecimals(rate, '0') > 0;
   return [
     (category === 'S') !== taxed && { code: 'INVOICE_VAT_RATE', params: { rate } },
-    (subtotal.basisCents !== basisCents || taxCents !== percentOf(basisCents, rate)) && {
+    (subtotal.basisCents !== basisCents || Math.abs(taxCents - percentOf(basisCents, rate)) > tolerance) && {
       code: 'INVOICE_VAT_SUM',
       params: { rate },
     },

@@ -1,9 +1,13 @@
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
+import type { InvoiceState } from '#app/domain/invoicing/standing';
 import { useFormats, useT } from '#app/i18n/react';
 import { Card } from '#app/ui/card';
 import { DataList } from '#app/ui/data-list';
+import { PaymentMark } from './marks';
 
-export function InvoiceFacts({ snapshot }: { snapshot: InvoiceSnapshot }) {
+type Props = { snapshot: InvoiceSnapshot; state: InvoiceState; openCents: number };
+
+export function InvoiceFacts({ snapshot, state, openCents }: Props) {
   const t = useT();
   const f = useFormats();
   const { buyer, totals, currency } = snapshot;
@@ -26,6 +30,11 @@ export function InvoiceFacts({ snapshot }: { snapshot: InvoiceSnapshot }) {
           {
             label: t('invoicing.fact.due'),
             value: <strong>{f.money({ cents: totals.dueCents, currency })}</strong>,
+          },
+          { label: t('invoicing.fact.state'), value: <PaymentMark state={state} /> },
+          {
+            label: t(snapshot.type === '381' ? 'invoicing.fact.toPayBack' : 'invoicing.fact.open'),
+            value: f.money({ cents: openCents, currency }),
           },
         ]}
       />

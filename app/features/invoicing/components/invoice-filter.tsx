@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
+import { INVOICE_STATES } from '#app/domain/invoicing/standing';
 import { useT } from '#app/i18n/react';
 import { Button } from '#app/ui/button';
 import { Select, TextField } from '#app/ui/field';
-import { INVOICE_ORDERS, type InvoiceFilterValues, PAYMENT_STATES } from '../forms';
+import { INVOICE_ORDERS, type InvoiceFilterValues } from '../forms';
 
 /** Search, state and order stand in the address, so that a view can be kept and sent. */
 export function InvoiceFilter({ filter }: { filter: InvoiceFilterValues }) {
@@ -21,7 +22,7 @@ export function InvoiceFilter({ filter }: { filter: InvoiceFilterValues }) {
       />
       <Select name="state" label={t('invoicing.column.state')} defaultValue={filter.state}>
         <option value="">{t('invoicing.filter.all')}</option>
-        {PAYMENT_STATES.map((state) => (
+        {INVOICE_STATES.map((state) => (
           <option key={state} value={state}>
             {t(`invoicing.state.${state}`)}
           </option>

@@ -45,7 +45,7 @@ export function InvoiceLines({ lines, totals, currency }: Props) {
         { key: 'net', title: t('invoicing.column.net'), figures: true, cell: (line) => money(line.netCents) },
       ]}
       rows={lines}
-      rowKey={(line) => line.description}
+      rowKey={(line) => `${line.description} ${line.vatRatePercent} ${line.netCents}`}
       foot={foot.map(([label, cents]) => (
         <tr key={label}>
           <th scope="row" colSpan={4} className="px-3 py-1 text-right font-medium">

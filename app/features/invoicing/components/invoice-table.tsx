@@ -16,7 +16,11 @@ export function InvoiceTable({ edition, invoices }: { edition: string; invoices:
       title: t('invoicing.column.number'),
       cell: (row) => (
         <span className="flex items-center gap-3">
-          <Link className="link tabular-nums" to={`/money/${edition}/invoices/${row.number}`}>
+          <Link
+            className="link tabular-nums"
+            title={t(`invoicing.kind.${row.kind}`)}
+            to={`/money/${edition}/invoices/${row.number}`}
+          >
             {row.number}
           </Link>
           <PaperLink paperId={row.paperId} drawn={row.drawn} name={row.number} />
@@ -36,6 +40,12 @@ export function InvoiceTable({ edition, invoices }: { edition: string; invoices:
       title: t('invoicing.column.inclVat'),
       figures: true,
       cell: (row) => f.money({ cents: row.inclVatCents, currency: row.currency }),
+    },
+    {
+      key: 'open',
+      title: t('invoicing.column.open'),
+      figures: true,
+      cell: (row) => (row.openCents > 0 ? f.money({ cents: row.openCents, currency: row.currency }) : '–'),
     },
     {
       key: 'due',

@@ -1,15 +1,19 @@
+import type { InvoiceState } from '#app/domain/invoicing/standing';
 import { useT } from '#app/i18n/react';
 import { State, type Tone } from '#app/ui/state';
-import type { InvoiceRow, PaymentState } from '../queries.server';
+import type { InvoiceRow } from '../queries.server';
 
-const PAYMENT_TONES: Record<PaymentState, Tone> = {
+const PAYMENT_TONES: Record<InvoiceState, Tone> = {
   paid: 'done',
   part_paid: 'attention',
   overdue: 'wrong',
   due: 'waiting',
+  credited: 'none',
+  to_pay_back: 'attention',
+  settled: 'done',
 };
 
-export function PaymentMark({ state }: { state: PaymentState }) {
+export function PaymentMark({ state }: { state: InvoiceState }) {
   const t = useT();
   return <State tone={PAYMENT_TONES[state]}>{t(`invoicing.state.${state}`)}</State>;
 }

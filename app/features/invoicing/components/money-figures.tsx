@@ -24,7 +24,15 @@ export function MoneyFigures({ sums, toIssue }: { sums: InvoiceSums; toIssue: nu
         value={money(sums.openCents)}
         note={t('invoicing.figure.open.note')}
       />
-      <Stat label={t('invoicing.figure.overdue')} value={money(sums.overdueCents)} />
+      <Stat
+        label={t('invoicing.figure.overdue')}
+        value={money(sums.overdueCents)}
+        note={
+          sums.toPayBackCents > 0
+            ? t('invoicing.figure.toPayBack', { amount: money(sums.toPayBackCents) })
+            : undefined
+        }
+      />
     </Cards>
   );
 }

@@ -21,6 +21,7 @@ export function MoneyTabs({ edition }: { edition: string | null }) {
               tab('/reminders', t('invoicing.tab.reminders'), false),
             ]
           : []),
+        tab('/books', t('accounting.title'), false),
       ]}
     />
   );

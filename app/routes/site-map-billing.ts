@@ -1,0 +1,20 @@
+import type { Role } from '#app/domain/access/signed-in';
+import type { SiteEntry } from './site-map-entry';
+
+const FINANCE = ['admin', 'finance_officer'] as const satisfies readonly Role[];
+
+/** Credit notes, invoices of their own, quotes, and what the counter goes by. */
+export const BILLING: readonly SiteEntry[] = [
+  {
+    path: '/money/:edition/invoices/:number/credit',
+    file: 'invoicing/credit.tsx',
+    who: FINANCE,
+    layout: 'manager',
+  },
+  {
+    path: '/money/:edition/invoices/:number/crediting',
+    file: 'invoicing/crediting.ts',
+    who: FINANCE,
+    layout: 'none',
+  },
+];
