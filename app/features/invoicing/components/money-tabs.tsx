@@ -15,6 +15,7 @@ export function MoneyTabs({ edition }: { edition: string | null }) {
       name={t('invoicing.title')}
       tabs={[
         ...(edition ? [tab(`/money/${edition}`, t('invoicing.tab.invoices'))] : []),
+        ...(edition ? [tab(`/aid/${edition}`, t('aid.tab'), false)] : []),
         ...(handlesMoney
           ? [
               tab('/payments', t('invoicing.tab.payments'), false),

@@ -1,0 +1,54 @@
+import { AGES, type AgedRow } from '#app/domain/accounting/aged';
+import { useFormats, useT } from '#app/i18n/react';
+import { type Column, Table } from '#app/ui/table';
+
+type Props = { rows: readonly AgedRow[]; totals: Pick<AgedRow, 'ages' | 'totalCents'>; name: string };
+
+export function AgedTable({ rows, totals, name }: Props) {
+  const t = useT();
+  const f = useFormats();
+  const euros = (cents: number) => (cents === 0 ? '–' : f.money({ cents, currency: 'EUR' }));
+  const columns: Column<AgedRow>[] = [
+    { key: 'company', title: t('accounting.column.party'), wrap: true, cell: ({ company }) => company },
+    {
+      key: 'edition',
+      title: t('accounting.aged.edition'),
+      wrap: true,
+      cell: ({ edition }) => edition ?? '–',
+    },
+    ...AGES.map((age) => ({
+      key: age,
+      title: t(`accounting.age.${age}`),
+      figures: true,
+      cell: ({ ages }: AgedRow) => euros(ages[age]),
+    })),
+    {
+      key: 'total',
+      title: t('accounting.aged.total'),
+      figures: true,
+      cell: ({ totalCents }) => <strong>{euros(totalCents)}</strong>,
+    },
+  ];
+  return (
+    <Table
+      tall
+      name={name}
+      columns={columns}
+      rows={rows}
+      rowKey={({ companyId, editionId }) => `${companyId} ${editionId}`}
+      foot={
+        <tr>
+          <th scope="row" colSpan={2} className="px-3 py-2 text-left">
+            {t('accounting.aged.total')}
+          </th>
+          {AGES.map((age) => (
+            <td key={age} className="px-3 py-2 text-right tabular-nums">
+              {euros(totals.ages[age])}
+            </td>
+          ))}
+          <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>
+        </tr>
+      }
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { OpenItem } from '#app/domain/accounting/aged';
+import { inEuros } from '#app/domain/accounting/euros';
+import { dayIn, type LocalDate } from '#app/domain/shared/dates';
+import type { OrganisationId } from '#app/domain/shared/ids';
+import type { Db } from '#db/connection';
+
+/** What was open at the end of a day: papers not yet settled, credit notes not yet used, money that settled nothing yet. */
+export async function findOpenItems(
+  db: Db,
+  organisationId: OrganisationId,
+  asOf: LocalDate,
+): Promise<OpenItem[]> {
+  const settled = await findSettled(db, organisationId, asOf);
+  const invoices = await db
+    .selectFrom('invoice')
+    .innerJoin('company', 'company.id', 'invoice.company_id')
+    .leftJoin('registration', 'registration.id', 'invoice.registration_id')
+    .leftJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
+    .leftJoin('edition', 'edition.id', 'pavilion.edition_id')
+    .leftJoin('fair', 'fair.id', 'edition.fair_id')
+    .select([
+      'invoice.id',
+      'invoice.type',
+      'due_date',
+      'due_cents',
+      'exchange_rate',
+      'company.name as company',
+    ])
+    .select(['invoice.company_id', 'edition.id as editionId', 'fair.name as fair', 'edition.year'])
+    .where('invoice.organisation_id', '=', organisationId)
+    .where('issue_date', '<=', asOf)
+    .execute();
+  const payments = await db
+    .selectFrom('payment')
+    .innerJoin('company', 'company.id', 'payment.company_id')
+    .select([
+      'payment.id',
+      'amount_cents',
+      'undone_at',
+      'received_on',
+      'company.id as companyId',
+      'company.name as company',
+    ])
+    .where('organisation_id', '=', organisationId)
+    .where('currency', '=', 'EUR')
+    .where('received_on', '<=', asOf)
+    .execute();
+  return [
+    ...invoices.map((row) => {
+      const open = row.due_cents - (settled.get(row.id) ?? 0);
+      const euros = row.exchange_rate === null ? open : inEuros(open, row.exchange_rate);
+      return {
+        ...{ companyId: row.company_id, company: row.company, editionId: row.editionId },
+        edition: row.fair === null ? null : `${row.fair} ${row.year}`,
+        dueDate: row.due_date,
+        cents: row.type === '381' ? -euros : euros,
+      };
+    }),
+    ...payments
+      .filter(({ undone_at }) => undone_at === null || dayOf(undone_at) > asOf)
+      .map(({ id, amount_cents, received_on, companyId, company }) => ({
+        ...{ companyId, company, editionId: null, edition: null, dueDate: received_on },
+        cents: -(amount_cents - Math.sign(amount_cents) * (settled.get(id) ?? 0)),
+      })),
+  ].filter(({ cents }) => cents !== 0);
+}
+
+/** Cents settled by the end of a day, of each paper, credit note and payment. */
+async function findSettled(
+  db: Db,
+  organisationId: OrganisationId,
+  asOf: LocalDate,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('settlement')
+    .select(['invoice_id', 'payment_id', 'credit_note_id', 'amount_cents', 'undone_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('settled_on', '<=', asOf)
+    .execute();
+  const sums = new Map<string, number>();
+  for (const { invoice_id, payment_id, credit_note_id, amount_cents, undone_at } of rows) {
+    if (undone_at !== null && dayOf(undone_at) <= asOf) continue;
+    for (const id of [invoice_id, payment_id, credit_note_id])
+      if (id !== null) sums.set(id, (sums.get(id) ?? 0) + amount_cents);
+  }
+  return sums;
+}
+
+const dayOf = (at: string): string => (at.length === 10 ? at : dayIn(at, 'Europe/Paris'));
