@@ -6,7 +6,7 @@ import { foundOr404 } from '#app/platform/http.server';
 
 /** A section's address without an edition leads to that of the edition in hand; without any pavilion, to the list of pavilions. */
 export async function openSection(
-  section: 'allocation' | 'money',
+  section: 'aid' | 'allocation' | 'money',
   { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
 ) {
   const editions = await findEditionChoices(context.db, organisationsRead(foundOr404(context.person)));

@@ -25,7 +25,8 @@ export function checkGrant(assessment: Assessment, amountCents: Cents): Result<C
 export function checkDay(on: string, { from, today }: { from?: LocalDate; today: LocalDate }): Problem[] {
   if (!isLocalDate(on)) return [{ code: 'AID_DAY_INVALID', field: 'on' }];
   if (on > today) return [{ code: 'AID_DAY_IN_FUTURE', field: 'on' }];
-  if (from !== undefined && on < from) return [{ code: 'AID_DAY_TOO_EARLY', field: 'on', params: { from } }];
+  if (from !== undefined && on < from)
+    return [{ code: 'AID_DAY_TOO_EARLY', field: 'on', params: { fromOn: from } }];
   return [];
 }
 

@@ -27,7 +27,7 @@ export function addSchemeVersion(
       return refuse({
         code: 'VERSION_STARTS_TOO_EARLY',
         field: 'validFrom',
-        params: { from: last.validFrom },
+        params: { fromOn: last.validFrom },
       });
     const version = from + 1;
     const definition = definitionOf(code, version, form);

@@ -83,7 +83,7 @@ export function chosenIn(form: FormData): { registrationId: string; amountCents:
   });
 }
 
-export const requestForm = z.object({ registration: text(), scheme: text(), on: day });
+export const requestForm = z.object({ scheme: text(), on: day });
 
 export const reasonForm = z.object({
   on: day,
@@ -104,11 +104,21 @@ export const paidForm = z.object({
 
 export const evidenceForm = z.object({ code: text(40), on: day.optional(), note: text(300).optional() });
 
+export const AID_MODES = ['DIRECT_TO_SME', 'THIRD_PARTY_PAYMENT', 'PRICE_REDUCTION'] as const;
+
+export const SCHEME_RULES = [
+  'aidAtMostEquity',
+  'notCumulable',
+  'smeOnly',
+  'notExhibitorAtPreviousEdition',
+  'datesProvisional',
+] as const;
+
 export const schemeForm = z
   .object({
     label: text(),
     funder: text().optional(),
-    mode: z.enum(['DIRECT_TO_SME', 'THIRD_PARTY_PAYMENT', 'PRICE_REDUCTION']),
+    mode: z.enum(AID_MODES),
     ratePercent: percent,
     capCents: notNegative.optional(),
     capPerEventCents: notNegative.optional(),
@@ -117,17 +127,7 @@ export const schemeForm = z
     minRegionalCompanies: count.optional(),
     claimWithinMonthsAfterEvent: count.optional(),
     maxIntensityPercent: percent.optional(),
-    rules: z
-      .array(
-        z.enum([
-          'aidAtMostEquity',
-          'notCumulable',
-          'smeOnly',
-          'notExhibitorAtPreviousEdition',
-          'datesProvisional',
-        ]),
-      )
-      .default([]),
+    rules: z.array(z.enum(SCHEME_RULES)).default([]),
     regions: z.string().max(2000, 'AID_TEXT_TOO_LONG').default(''),
     eligible: z.array(z.enum(COST_KINDS)).min(1, 'ELIGIBLE_MISSING'),
     excluded: z.array(z.enum(COST_KINDS)).default([]),
@@ -153,3 +153,7 @@ export const newSchemeForm = z.object({
     .toUpperCase()
     .regex(/^[A-Z][A-Z0-9_]{2,39}$/, 'SCHEME_CODE_INVALID'),
 });
+
+export const unpaidForm = z.object({ paid: text(60) });
+
+export const unlinkForm = z.object({ member: text(60) });

@@ -1,4 +1,5 @@
 import type { RuleOutcome } from '#app/domain/funding/assess-rules';
+import type { Locale } from '#app/domain/shared/dates';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Formats } from '#app/i18n/formats';
 import { isMessageKey, type Params, type Translate, wordProblem } from '#app/i18n/translator';
@@ -14,21 +15,16 @@ export function wordRuleName(t: Translate, rule: string): string {
   return isMessageKey(key) ? t(key) : rule;
 }
 
-/** A refusal about aid: its rules by name, its amounts as money. */
-export function wordAidProblem(t: Translate, f: Formats, problem: Problem): string {
+/** A refusal about aid, in the reader's words. */
+export const wordAidProblem = (t: Translate, f: Formats, problem: Problem): string =>
+  wordProblem(t, writtenProblem(t, f, problem));
+
+/** A refusal with its rules by name, its amounts as money and its days as the reader writes them. */
+export function writtenProblem(t: Translate, f: Formats, problem: Problem): Problem {
   const { rules } = problem.params ?? {};
-  const named: Params =
-    typeof rules === 'string'
-      ? {
-          rules: f.list(
-            rules
-              .split(', ')
-              .filter(Boolean)
-              .map((rule) => wordRuleName(t, rule)),
-          ),
-        }
-      : {};
-  return wordProblem(t, { ...problem, params: { ...written(f, problem.params), ...named } });
+  const names = typeof rules === 'string' ? rules.split(', ').filter(Boolean) : [];
+  const named: Params = names.length > 0 ? { rules: f.list(names.map((rule) => wordRuleName(t, rule))) } : {};
+  return { ...problem, params: { ...written(f, problem.params), ...named } };
 }
 
 /** Params ending in Cents are money, those ending in On days; an open end is a dash. */
@@ -40,4 +36,11 @@ function written(f: Formats, params: Params = {}): Params {
       return [name, value];
     }),
   );
+}
+
+/** An amount as it stands in a field to be typed over: "3994,96"; nothing for one that isn't known. */
+export function eurosTyped(cents: number | null | undefined, locale: Locale): string {
+  if (cents === null || cents === undefined) return '';
+  const text = (cents / 100).toFixed(2);
+  return locale === 'fr' ? text.replace('.', ',') : text;
 }

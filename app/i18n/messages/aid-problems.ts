@@ -8,7 +8,7 @@ export const aidProblems = defineMessages({
     'problem.AID_AMOUNT_INVALID': 'Montant illisible, nul ou hors limites. Écrivez par exemple 3 994,96.',
     'problem.AID_DAY_INVALID': 'Cette date n’existe pas.',
     'problem.AID_DAY_IN_FUTURE': 'Cette date est à venir.',
-    'problem.AID_DAY_TOO_EARLY': 'Cette date précède celle de l’acte qu’elle suit ({from}).',
+    'problem.AID_DAY_TOO_EARLY': 'Cette date précède celle de l’acte qu’elle suit ({fromOn}).',
     'problem.AID_REASON_MISSING': 'Indiquez le motif.',
     'problem.AID_REFERENCE_MISSING': 'Indiquez la référence de la décision du financeur.',
     'problem.NOBODY_CHOSEN': 'Aucune entreprise n’est cochée.',
@@ -38,7 +38,7 @@ export const aidProblems = defineMessages({
     'problem.SCHEME_EXISTS': 'Un dispositif porte déjà ce code.',
     'problem.SCHEME_CHANGED':
       'Une nouvelle version a été ajoutée entre-temps : relisez-la avant d’en ajouter une.',
-    'problem.VERSION_STARTS_TOO_EARLY': 'Une version commence après la précédente ({from}).',
+    'problem.VERSION_STARTS_TOO_EARLY': 'Une version commence après la précédente ({fromOn}).',
     'problem.SCHEME_VERSION_IN_USE':
       'Le fichier change « {scheme} », qui a servi à accorder des aides : ajoutez une version au lieu de la changer.',
     'problem.AID_NOT_NOTED': 'La demande n’a pas été notée : vérifiez la date et les règles ci-dessous.',
@@ -52,7 +52,7 @@ export const aidProblems = defineMessages({
       'The amount can’t be read, is nil or out of bounds. Write for instance 3994.96.',
     'problem.AID_DAY_INVALID': 'There is no such day.',
     'problem.AID_DAY_IN_FUTURE': 'This day is still to come.',
-    'problem.AID_DAY_TOO_EARLY': 'This day is before that of the act it follows ({from}).',
+    'problem.AID_DAY_TOO_EARLY': 'This day is before that of the act it follows ({fromOn}).',
     'problem.AID_REASON_MISSING': 'Say why.',
     'problem.AID_REFERENCE_MISSING': 'Give the reference of the funder’s decision.',
     'problem.NOBODY_CHOSEN': 'No firm is ticked.',
@@ -81,7 +81,7 @@ export const aidProblems = defineMessages({
     'problem.SCHEME_CODE_INVALID': '3 to 40 capital letters, digits or _, for instance REGION_EXPORT.',
     'problem.SCHEME_EXISTS': 'A scheme already has this code.',
     'problem.SCHEME_CHANGED': 'A new version was added meanwhile: read it before you add another.',
-    'problem.VERSION_STARTS_TOO_EARLY': 'A version starts after the one before ({from}).',
+    'problem.VERSION_STARTS_TOO_EARLY': 'A version starts after the one before ({fromOn}).',
     'problem.SCHEME_VERSION_IN_USE':
       'The file changes “{scheme}”, under which aid was granted: add a version instead of changing it.',
     'problem.AID_NOT_NOTED': 'The request was not noted: check the day and the rules below.',

@@ -1,0 +1,29 @@
+import { useFormats, useT } from '#app/i18n/react';
+import { type Column, Table } from '#app/ui/table';
+import type { FunderLine } from '../funders-view';
+
+/** By funder and scheme: granted, carried on invoices, received, still to come. */
+export function FundersTable({ funders }: { funders: readonly FunderLine[] }) {
+  const t = useT();
+  const f = useFormats();
+  const amount = (key: string, title: string, cents: (line: FunderLine) => number): Column<FunderLine> => ({
+    ...{ key, title, figures: true },
+    cell: (line) => f.money({ cents: cents(line), currency: 'EUR' }),
+  });
+  return (
+    <Table
+      name={t('aid.funders.title')}
+      rows={funders}
+      rowKey={({ funder, label }) => `${funder} ${label}`}
+      columns={[
+        { key: 'funder', title: t('aid.column.funder'), wrap: true, cell: ({ funder }) => funder },
+        { key: 'scheme', title: t('aid.column.scheme'), wrap: true, cell: ({ label }) => label },
+        { key: 'mode', title: t('aid.column.mode'), cell: ({ mode }) => t(`aid.mode.${mode}`) },
+        amount('granted', t('aid.column.granted'), ({ grantedCents }) => grantedCents),
+        amount('carried', t('aid.column.carried'), ({ carriedCents }) => carriedCents),
+        amount('received', t('aid.column.paid'), ({ receivedCents }) => receivedCents),
+        amount('open', t('aid.column.open'), ({ openCents }) => openCents),
+      ]}
+    />
+  );
+}

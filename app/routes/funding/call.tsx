@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { callLine, callSums, SHOWN, shownLines } from '#app/features/funding/call-view';
+import { CallFigures } from '#app/features/funding/components/call-figures';
+import { CallFilter } from '#app/features/funding/components/call-filter';
+import { CallTable } from '#app/features/funding/components/call-table';
+import { FundersTable } from '#app/features/funding/components/funders-table';
+import { GrantsTable } from '#app/features/funding/components/grants-table';
+import { ToReverse } from '#app/features/funding/components/to-reverse';
+import { fundersOf } from '#app/features/funding/funders-view';
+import { findCall } from '#app/features/funding/queries-call.server';
+import { findAllGrants } from '#app/features/funding/queries-grants.server';
+import { findSchemeChoices } from '#app/features/funding/queries-schemes.server';
+import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
+import { useFormats, useT } from '#app/i18n/react';
+import { translator } from '#app/i18n/translator';
+import { DownloadButton, LinkButton } from '#app/ui/button';
+import { EmptyState } from '#app/ui/card';
+import { Notice } from '#app/ui/notice';
+import { Page, PageHeader, Section } from '#app/ui/page';
+import { aidOf } from './aid-of.server';
+
+const asked = z.object({
+  scheme: z.string().max(60).catch(''),
+  only: z.enum(SHOWN).catch('all'),
+});
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db, locale } = context;
+  const { pavilion, title, today, mayGrant } = await aidOf(context, params.edition);
+  const schemes = await findSchemeChoices(db);
+  const { scheme, only } = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const simulated = schemes.find(({ code }) => code === scheme);
+  const rows = await findCall(db, pavilion, { on: today, schemeCode: simulated?.code });
+  const lines = rows.map(callLine);
+  const { organisationId, editionId } = pavilion;
+  const grants = await findAllGrants(db, { organisationId, editionId });
+  return {
+    title: `${translator(locale)('aid.title')} – ${title}`,
+    ...{ edition: title, slug: pavilion.edition, today, mayGrant, schemes, only },
+    simulated: simulated ?? null,
+    total: lines.length,
+    lines: shownLines(lines, only),
+    sums: callSums(lines, grants),
+    ...{ grants, funders: fundersOf(grants) },
+    toReverse: rows
+      .filter(({ withdrawn }) => withdrawn)
+      .flatMap(({ grants: held }) => held.filter(({ state }) => state === 'granted')),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
+
+export default function CallPage() {
+  const page = useLoaderData<typeof loader>();
+  const { edition, slug, today, mayGrant, schemes, simulated, only, total, lines, sums, grants } = page;
+  const t = useT();
+  const f = useFormats();
+  const query = simulated ? `&scheme=${simulated.code}` : '';
+  return (
+    <Page>
+      <PageHeader
+        above={edition}
+        title={t('aid.title')}
+        intro={t('aid.intro', { date: f.date(today, 'long') })}
+        action={
+          <>
+            <LinkButton to="/aid/schemes">{t('aid.schemes.open')}</LinkButton>
+            {mayGrant && (
+              <LinkButton look="main" to={`/aid/${slug}/grant`}>
+                {t('aid.grant.open')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <MoneyTabs edition={slug} />
+      <ToReverse edition={slug} grants={page.toReverse} />
+      {total === 0 ? (
+        <EmptyState title={t('aid.none.title')}>{t('aid.none.text')}</EmptyState>
+      ) : (
+        <>
+          <CallFigures sums={sums} />
+          {simulated && <Notice>{t('aid.simulate.shown', { label: simulated.label })}</Notice>}
+          <Section
+            title={t('aid.list', { count: lines.length })}
+            action={<Downloads href={`/aid/${slug}/download?only=${only}${query}`} />}
+          >
+            <CallFilter schemes={schemes} scheme={simulated?.code ?? ''} only={only} />
+            <CallTable edition={slug} lines={lines} simulated={simulated?.code ?? ''} />
+          </Section>
+        </>
+      )}
+      {grants.length > 0 && (
+        <>
+          <Section title={t('aid.funders.title')} intro={t('aid.funders.intro')}>
+            <FundersTable funders={page.funders} />
+          </Section>
+          <Section
+            title={t('aid.beneficiaries.title')}
+            intro={t('aid.beneficiaries.intro')}
+            action={<Downloads href={`/aid/${slug}/beneficiaries?`} />}
+          >
+            <GrantsTable edition={slug} grants={grants} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const Downloads = ({ href }: { href: string }) => (
+  <div className="flex flex-wrap gap-2">
+    {(['xlsx', 'csv'] as const).map((format) => (
+      <DownloadButton key={format} size="small" href={`${href}&as=${format}`}>
+        {format.toUpperCase()}
+      </DownloadButton>
+    ))}
+  </div>
+);
