@@ -1,6 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { agedBalance } from '#app/domain/accounting/aged';
-import type { Locale } from '#app/domain/shared/dates';
 import { readAgedFilter, readEntryFilter, readVatFilter } from '#app/features/accounting/forms';
 import { findAccounts } from '#app/features/accounting/queries-accounts.server';
 import { findOpenItems } from '#app/features/accounting/queries-aged.server';
@@ -17,11 +16,10 @@ import {
   vatColumns,
 } from '#app/spreadsheets/books';
 import { type ExportColumn, writeCsv, writeXlsx } from '#app/spreadsheets/export';
-import type { Db } from '#db/connection';
 import { booksOf } from './books-of.server';
 
 type Asked = {
-  db: Db;
+  db: AppLoadContext['db'];
   organisationId: string;
   today: string;
   search: URLSearchParams;
@@ -68,9 +66,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const write = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   if (!write) throw notFound();
   const search = new URL(request.url).searchParams;
-  const locale: Locale = context.locale;
   const as = search.get('as') ?? 'xlsx';
-  return write({ db: context.db, organisationId, today, search, t: translator(locale), as });
+  return write({ db: context.db, organisationId, today, search, t: translator(context.locale), as });
 }
 
 async function fileOf<Row>(

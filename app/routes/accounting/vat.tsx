@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = agedTotals(agedBalance(await findOpenItems(context.db, organisationId, today), today));
   return {
     title: translator(context.locale)('accounting.tab.vat'),
-    ...{ edition, basis, filter, advanceCents: -open.ages.CREDIT },
+    ...{ edition, basis, filter, advanceCents: Math.abs(open.ages.CREDIT) },
     periods: vatPeriods(events, filter.year, filter.length),
     years: yearsOf(
       events.map(({ on }) => on),

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayIn } from '#app/domain/shared/dates';
+import { EditionMoney } from '#app/features/accounting/components/edition-money';
+import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
 import { InvoiceFilter } from '#app/features/invoicing/components/invoice-filter';
 import { InvoiceTable } from '#app/features/invoicing/components/invoice-table';
 import { IssueProgressPanel } from '#app/features/invoicing/components/issue-progress';
@@ -21,7 +23,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, clock, locale } = context;
   const { pavilion, mayIssue, title } = await pavilionOf(context, params.edition);
   const { organisationId } = pavilion;
-  const invoices = await findAllInvoices(db, pavilion, dayIn(clock.now(), SELLER_ZONE));
+  const today = dayIn(clock.now(), SELLER_ZONE);
+  const invoices = await findAllInvoices(db, pavilion, today);
   const preview = await previewIssue(db, clock.now(), { editionSlug: pavilion.edition, organisationId });
   const t = translator(locale);
   const filter = readFilter(new URL(request.url).searchParams);
@@ -38,13 +41,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     refused: preview.ok ? preview.value.refused.length : 0,
     notYet: preview.ok ? null : preview.problems.map((problem) => wordProblem(t, problem)).join(' '),
     progress: await findLastIssue(db, pavilion.id),
+    picture: await findEditionMoney(db, pavilion, today),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function MoneyPage() {
-  const { edition, slug, sums, total, invoices, toIssue, refused, mayIssue, notYet, progress, filter } =
+  const { edition, slug, sums, total, invoices, toIssue, refused, mayIssue, notYet, progress, ...seen } =
     useLoaderData<typeof loader>();
   const t = useT();
   const anything = toIssue + refused > 0;
@@ -72,6 +76,7 @@ export default function MoneyPage() {
       ) : (
         <>
           <MoneyFigures sums={sums} toIssue={toIssue} />
+          <EditionMoney money={seen.picture} />
           <Section
             title={t('invoicing.list', { count: total })}
             action={
@@ -85,7 +90,7 @@ export default function MoneyPage() {
               </div>
             }
           >
-            <InvoiceFilter filter={filter} />
+            <InvoiceFilter filter={seen.filter} />
             <InvoiceTable edition={slug} invoices={invoices} />
           </Section>
         </>

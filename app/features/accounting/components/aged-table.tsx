@@ -16,18 +16,18 @@ export function AgedTable({ rows, totals, name }: Props) {
       wrap: true,
       cell: ({ edition }) => edition ?? '–',
     },
-    ...AGES.map((age) => ({
-      key: age,
-      title: t(`accounting.age.${age}`),
-      figures: true,
-      cell: ({ ages }: AgedRow) => euros(ages[age]),
-    })),
     {
       key: 'total',
       title: t('accounting.aged.total'),
       figures: true,
       cell: ({ totalCents }) => <strong>{euros(totalCents)}</strong>,
     },
+    ...AGES.map((age) => ({
+      key: age,
+      title: t(`accounting.age.${age}`),
+      figures: true,
+      cell: ({ ages }: AgedRow) => euros(ages[age]),
+    })),
   ];
   return (
     <Table
@@ -41,12 +41,12 @@ export function AgedTable({ rows, totals, name }: Props) {
           <th scope="row" colSpan={2} className="px-3 py-2 text-left">
             {t('accounting.aged.total')}
           </th>
+          <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>
           {AGES.map((age) => (
             <td key={age} className="px-3 py-2 text-right tabular-nums">
               {euros(totals.ages[age])}
             </td>
           ))}
-          <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>
         </tr>
       }
     />

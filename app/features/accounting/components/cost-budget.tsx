@@ -7,7 +7,12 @@ export function CostBudget({ budget }: { budget: Budget }) {
   const t = useT();
   const f = useFormats();
   const bars = [
-    ...budget.kinds.map(({ kind, cents }) => ({ key: kind, label: t(`costs.kind.${kind}`), cents, tone: 'cost' })),
+    ...budget.kinds.map(({ kind, cents }) => ({
+      key: kind,
+      label: t(`costs.kind.${kind}`),
+      cents,
+      tone: 'cost',
+    })),
     { key: 'costs', label: t('costs.budget.costs'), cents: budget.costsCents, tone: 'costs' },
     { key: 'revenue', label: t('costs.budget.revenue'), cents: budget.revenueCents, tone: 'revenue' },
   ];

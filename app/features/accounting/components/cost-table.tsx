@@ -41,7 +41,5 @@ export function CostTable({ slug, costs }: { slug: string; costs: readonly CostR
       cell: (row) => <CostMark state={row.state} cancelled={row.cancelled} />,
     },
   ];
-  return (
-    <Table name={t('costs.title')} columns={columns} rows={costs} rowKey={(row) => row.id} tall />
-  );
+  return <Table name={t('costs.title')} columns={columns} rows={costs} rowKey={(row) => row.id} tall />;
 }
