@@ -26,6 +26,9 @@ import { billingCredit } from './billing-credit';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
+import { costProblems } from './cost-problems';
+import { costs } from './costs';
+import { costsSupplier } from './costs-supplier';
 import { delegationPapers } from './delegation-papers';
 import { delegationProblems } from './delegation-problems';
 import { delegations } from './delegations';
@@ -49,6 +52,7 @@ import { paymentsReasons } from './payments-reasons';
 import { registrationImport } from './registration-import';
 import { registrationProblems } from './registration-problems';
 import { registrations } from './registrations';
+import { reminders } from './reminders';
 import { settings } from './settings';
 import { ui } from './ui';
 
@@ -58,9 +62,13 @@ export const MESSAGES = {
     ...ui.fr,
     ...payments.fr,
     ...paymentsAccount.fr,
+    ...reminders.fr,
     ...paymentsProblems.fr,
     ...paymentsReasons.fr,
     ...errors.fr,
+    ...costProblems.fr,
+    ...costs.fr,
+    ...costsSupplier.fr,
     ...delegationPapers.fr,
     ...delegationProblems.fr,
     ...delegations.fr,
@@ -113,9 +121,13 @@ export const MESSAGES = {
     ...ui.en,
     ...payments.en,
     ...paymentsAccount.en,
+    ...reminders.en,
     ...paymentsProblems.en,
     ...paymentsReasons.en,
     ...errors.en,
+    ...costProblems.en,
+    ...costs.en,
+    ...costsSupplier.en,
     ...delegationPapers.en,
     ...delegationProblems.en,
     ...delegations.en,

@@ -15,6 +15,8 @@ import { magicLink } from './magic-link/definition';
 import { defineMail, type MailMessage } from './message';
 import { passwordResetContent } from './password-reset/content';
 import { passwordReset } from './password-reset/definition';
+import { paymentReminderContent } from './payment-reminder/content';
+import { paymentReminder } from './payment-reminder/definition';
 import { placementWithdrawnContent } from './placement-withdrawn/content';
 import { placementWithdrawn } from './placement-withdrawn/definition';
 import { registrationReceivedContent } from './registration-received/content';
@@ -30,6 +32,7 @@ export const MAIL_MESSAGES: readonly MailMessage[] = [
   defineMail('invoice-sent', invoiceSent, invoiceSentContent),
   defineMail('magic-link', magicLink, magicLinkContent),
   defineMail('password-reset', passwordReset, passwordResetContent),
+  defineMail('payment-reminder', paymentReminder, paymentReminderContent),
   defineMail('placement-withdrawn', placementWithdrawn, placementWithdrawnContent),
   defineMail('registration-received', registrationReceived, registrationReceivedContent),
 ];

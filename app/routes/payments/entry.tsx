@@ -103,7 +103,12 @@ function EntryChoices({ entry, choice }: Pick<Data, 'entry' | 'choice'>) {
       </Section>
       <Section title={t('payments.entry.funder')} intro={t('payments.entry.funder.intro')}>
         <Form method="post" action={confirm} className="flex flex-wrap items-end gap-3">
-          <TextField name="funder" label={t('payments.funder')} defaultValue={entry.counterparty} required />
+          <TextField
+            name="funder"
+            label={t('payments.funder')}
+            defaultValue={entry.proposals.length === 0 ? entry.counterparty : ''}
+            required
+          />
           <SubmitButton look="plain">{t('payments.entry.funder.do')}</SubmitButton>
         </Form>
       </Section>

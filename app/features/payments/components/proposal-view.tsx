@@ -21,7 +21,7 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
         </State>
       </p>
       <p className="text-sm tabular-nums">
-        {shares.map(({ number, cents }) => `${number} ${euros(cents)}`).join(' + ')}
+        {shares.map(({ number, cents }) => `${number} · ${euros(cents)}`).join(' + ')}
         {restCents > 0 && `${shares.length > 0 ? ' + ' : ''}${t('payments.credit')} ${euros(restCents)}`}
       </p>
       <p className="text-sm text-muted">{reasonWords(t, f, proposal)}</p>

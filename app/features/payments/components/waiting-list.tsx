@@ -15,7 +15,7 @@ export function WaitingList({ entries }: { entries: readonly WaitingEntry[] }) {
       {entries.map((entry) => (
         <li
           key={entry.id}
-          className="grid grid-cols-1 gap-x-6 gap-y-3 rounded-lg border border-line bg-raised px-4 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] md:items-center"
+          className="grid grid-cols-1 gap-x-6 gap-y-3 rounded-lg border border-line bg-raised px-4 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_13rem] md:items-center"
         >
           <EntryFacts entry={entry} />
           <Outlook entry={entry} />
