@@ -1,6 +1,7 @@
 import { ACCOUNTING } from './site-map-accounting';
 import { ALLOCATION } from './site-map-allocation';
 import { BILLING } from './site-map-billing';
+import { COSTS } from './site-map-costs';
 import {
   EXHIBITORS,
   MANAGERS,
@@ -86,6 +87,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
   ...ACCOUNTING,
   ...FUNDING,
 
+  ...COSTS,
   ...ALLOCATION,
 
   // calls and registering

@@ -45,3 +45,14 @@ export function minorUnits(text: string, currency: string): Cents | null {
   const units = Number(whole + exact.padEnd(places, '0'));
   return sign === '-' && units !== 0 ? -units : units;
 }
+
+/**
+ * An amount as people type it, in minor units: "1 234,56", "-12.5", "1.234,56 €". The last sign before digits is the mark of
+ * cents where both signs stand there; null for what is no amount of this currency.
+ */
+export function minorUnitsTyped(text: string, currency: string): Cents | null {
+  const tight = text.replace(/[\s\u00a0\u202f'’€]/g, '').replace(/\u2212/g, '-');
+  const comma = tight.lastIndexOf(',') > tight.lastIndexOf('.');
+  const plain = comma ? tight.replace(/\./g, '').replace(',', '.') : tight.replace(/,/g, '');
+  return minorUnits(plain, currency);
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { COST_KINDS, type CostRate, SHARINGS } from '#app/domain/accounting/cost';
-import { isCurrency, minorUnitsTyped } from '#app/domain/accounting/cost-currency';
+import { isCurrency, minorDigits, minorUnitsTyped } from '#app/domain/accounting/cost-currency';
 import type { FixedKey } from '#app/domain/accounting/cost-parts';
 import { COST_STATES } from '#app/domain/accounting/cost-state';
 import { supplierKeyOf } from '#app/domain/accounting/supplier-key';
 import { checkIdentifier, withoutSpaces } from '#app/domain/companies/identifiers';
 import { isDecimal } from '#app/domain/shared/money';
 import type { CostInput } from './commands-cost.server';
+import type { CostDetail } from './queries-costs.server';
 
 const text = (longest: number) => z.string().trim().max(longest);
 
@@ -91,6 +92,27 @@ export const costTyped = (typed: TypedCost, keys: FixedKey[]): CostInput => ({
     rate: rateTyped(typed, typed.issuedOn),
   },
 });
+
+/** A cost as its form shows it. */
+export function typedFrom(cost: CostDetail) {
+  const digits = minorDigits(cost.currency);
+  const amount = (cents: number) => (cents / 10 ** digits).toFixed(digits);
+  return {
+    ...{ kind: cost.kind, description: cost.description, sharing: cost.sharing },
+    supplierName: cost.supplier,
+    supplierCountry: cost.supplierCountry ?? '',
+    supplierSiren: cost.supplierSiren ?? '',
+    supplierVatId: cost.supplierVatId ?? '',
+    number: cost.number ?? '',
+    issuedOn: cost.issuedOn,
+    dueOn: cost.dueOn ?? '',
+    currency: cost.currency,
+    exclVat: amount(cost.sums.exclVatCents),
+    vat: amount(cost.sums.vatCents),
+    rate: cost.rate?.unitsPerEuro ?? '',
+    rateOn: cost.rate?.on ?? '',
+  };
+}
 
 /** The rate of a form; without its day it is that of the paper. */
 export const rateTyped = (

@@ -30,7 +30,11 @@ export async function refuseTwice(
 ): Promise<Problem[]> {
   const same = await findSameCost(db, scope.organisationId, { ...paper, except });
   if (!same) return [];
-  const params = { number: paper.number ?? '', supplier: paper.supplierName, edition: same.edition ?? 'none' };
+  const params = {
+    number: paper.number ?? '',
+    supplier: paper.supplierName,
+    edition: same.edition ?? 'none',
+  };
   return [{ code: 'COST_TWICE', field: 'number', params }];
 }
 

@@ -14,7 +14,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (params.list === 'costs')
     return answer(asCsv, `${t('costs.list.file')}-${slug}`, costColumns(t), costs, t('costs.title'));
   if (params.list !== 'shares') throw notFound();
-  const shared = costs.filter(({ id }) => shares.some(({ parts }) => parts.some((part) => part.costId === id)));
+  const shared = costs.filter(({ id }) =>
+    shares.some(({ parts }) => parts.some((part) => part.costId === id)),
+  );
   const columns = shareColumns(t, shared);
   return answer(asCsv, `${t('costs.parts.file')}-${slug}`, columns, shares, t('costs.parts'));
 }
@@ -27,7 +29,9 @@ async function answer<Row>(
   sheet: string,
 ): Promise<Response> {
   if (asCsv)
-    return new Response(writeCsv(columns, rows), { headers: headers('text/csv; charset=utf-8', `${name}.csv`) });
+    return new Response(writeCsv(columns, rows), {
+      headers: headers('text/csv; charset=utf-8', `${name}.csv`),
+    });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const bytes = new Uint8Array(await writeXlsx(columns, rows, sheet));
   return new Response(bytes, { headers: headers(type, `${name}.xlsx`) });

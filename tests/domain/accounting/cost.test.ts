@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { costAmounts } from '#app/domain/accounting/cost';
-import { inEuroCents, minorUnits } from '#app/domain/accounting/cost-currency';
+import { inEuroCents, minorUnits, minorUnitsTyped } from '#app/domain/accounting/cost-currency';
 import { COST_STATES, decideCostState, nextCostStates } from '#app/domain/accounting/cost-state';
 
 const RATE = { unitsPerEuro: '9.0512', on: '2026-10-30' };
@@ -47,6 +47,19 @@ test.each([
   ['12345678901234', 'EUR', null],
 ])('%s in %s are %s minor units', (text, currency, cents) => {
   expect(minorUnits(text, currency)).toBe(cents);
+});
+
+test.each([
+  ['1 234,56', 'EUR', 123456],
+  ['1.234,56 €', 'EUR', 123456],
+  ['1,234.56', 'EUR', 123456],
+  ['-12,5', 'EUR', -1250],
+  ['\u221212.5', 'EUR', -1250],
+  ['16 000', 'JPY', 16000],
+  ['twelve', 'EUR', null],
+  ['', 'EUR', null],
+])('typed %s in %s', (text, currency, cents) => {
+  expect(minorUnitsTyped(text, currency)).toBe(cents);
 });
 
 test.each([

@@ -16,6 +16,7 @@ export function MoneyTabs({ edition }: { edition: string | null }) {
       tabs={[
         ...(edition ? [tab(`/money/${edition}`, t('invoicing.tab.invoices'))] : []),
         ...(edition ? [tab(`/aid/${edition}`, t('aid.tab'), false)] : []),
+        ...(edition ? [tab(`/costs/${edition}`, t('costs.tab'), false)] : []),
         ...(handlesMoney
           ? [
               tab('/payments', t('invoicing.tab.payments'), false),
