@@ -91,7 +91,7 @@ export const isAccountNumber = (number: string): boolean => /^[1-7]\d{2}[0-9A-Z]
  * ACCOUNT_NUMBER_INVALID (three digits of the PCG first), ACCOUNT_OUTSIDE_ITS_CLASS (`roots`), ACCOUNT_LABEL_INVALID.
  */
 export function checkAccount(role: AccountRole, typed: Account): Result<Account> {
-  const number = typed.number.trim().toUpperCase();
+  const number = typed.number.trim().toUpperCase().slice(0, 40);
   const label = typed.label.trim().replaceAll(/\s+/g, ' ');
   const roots = rootsOf(role);
   const problems: Problem[] = [];
