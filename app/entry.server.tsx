@@ -1,56 +1,43 @@
-import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 
-export const streamTimeout = 10_000;
-
-/** A page is drawn whole, then sent in one piece: no route defers data, and a page that fails on the way is a 500. */
-export default function handleRequest(
+/**
+ * A page is drawn whole, as text: no route defers data, and a page that fails on the way is a 500. What its loaders gave
+ * is told behind it in one script; Remix's own way, a component that waits for it, takes as long again as a small page.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, log }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let answered = status;
-    headers.set('Content-Type', 'text/html; charset=utf-8');
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-    const page = collected((html) => {
-      clearTimeout(patience);
-      resolve(new Response(new Uint8Array(html), { headers, status: answered }));
-    });
-    const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />,
-      {
-        nonce,
-        onAllReady: () => pipe(page),
-        onShellError: reject,
-        onError(error) {
-          answered = 500;
-          log.error({ err: error }, 'a page failed while it was drawn');
-        },
-      },
-    );
-    const patience = setTimeout(abort, streamTimeout + 1000).unref();
-  });
+  const { nonce } = context;
+  const told = await new Response(remix.serverHandoffStream).text();
+  const page = renderToString(
+    <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  context.page.html = remix.renderMeta?.didRenderScripts ? withData(page, told, nonce) : page;
+  return new Response(null, { headers, status });
 }
 
-/** Where a page is gathered while it is drawn. */
-function collected(whole: (html: Buffer) => void): Writable {
-  const chunks: Buffer[] = [];
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk);
-      next();
-    },
-    final(done) {
-      whole(Buffer.concat(chunks));
-      done();
-    },
-  });
+/** What the component would have written, at the end of the body. */
+function withData(page: string, told: string, nonce: string): string {
+  const stream = 'window.__remixContext.streamController';
+  const script = `<script nonce="${nonce}">${stream}.enqueue(${inScript(told)});${stream}.close();</script>`;
+  const end = page.lastIndexOf('</body>');
+  return `${page.slice(0, end)}${script}${page.slice(end)}`;
 }
+
+/** Text as a literal that can't end the script it stands in. */
+const inScript = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted) context.log.error({ err: error }, 'a route failed');

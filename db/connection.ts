@@ -10,8 +10,9 @@ import {
   SqliteDriver,
 } from 'kysely';
 import type { Database } from '#db/schema';
+import { type Shelf, shelfOf } from './kept';
 
-export type Db = Kysely<Database>;
+export type Db = Kysely<Database> & { readonly shelf?: Shelf };
 
 /** Opens the only connection of this process. `url`: ":memory:", a path, or "file:path". */
 export function openDatabase(url: string): Db {
@@ -23,7 +24,8 @@ export function openDatabase(url: string): Db {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('foreign_keys = ON');
-  return new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: reusing(sqlite) }) });
+  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: reusing(sqlite) }) });
+  return Object.assign(db, { shelf: shelfOf(sqlite) });
 }
 
 const KEPT_STATEMENTS = 500;

@@ -12,18 +12,25 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 export const LOCALE_TAGS = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, string>;
 
 function makeTranslator(locale: Locale): Translate {
-  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const formats = new Map<MessageKey, IntlMessageFormat | string>();
   const formatOf = (key: MessageKey) => {
     const known = formats.get(key);
-    if (known) return known;
-    const made = new IntlMessageFormat(MESSAGES[locale][key], LOCALE_TAGS[locale], undefined, {
-      ignoreTag: true,
-    });
+    if (known !== undefined) return known;
+    const text = MESSAGES[locale][key];
+    const made = SYNTAX.test(text)
+      ? new IntlMessageFormat(text, LOCALE_TAGS[locale], undefined, { ignoreTag: true })
+      : text;
     formats.set(key, made);
     return made;
   };
-  return (key, params) => String(formatOf(key).format(params));
+  return (key, params) => {
+    const format = formatOf(key);
+    return typeof format === 'string' ? format : String(format.format(params));
+  };
 }
+
+/** What ICU reads as more than itself: most messages are without. */
+const SYNTAX = /[{}']/;
 
 const translators = { fr: makeTranslator('fr'), en: makeTranslator('en') };
 

@@ -26,6 +26,8 @@ export type RequestContext = {
   /** Whether mails leave this instance; if not, they are kept in the outbox. */
   sendsMail: boolean;
   log: Logger;
+  /** Where a page that was drawn is left for the server to send: a Response would take it apart into a stream first. */
+  page: { html?: string };
 };
 
 declare module '@remix-run/node' {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** better-auth prolongs a session of seven days once it is a day old: a younger one needs nothing but to be found. */
 const STILL_FRESH_MS = 6 * 24 * 60 * 60 * 1000;
@@ -18,11 +19,9 @@ export async function personOfFreshSession(
 ): Promise<PersonId | null> {
   const token = signedToken(cookies ?? '', cookieName, secret);
   if (!token) return null;
-  const session = await db
-    .selectFrom('session')
-    .select(['userId', 'expiresAt'])
-    .where('token', '=', token)
-    .executeTakeFirst();
+  const session = await whileUnchanged(db, `session ${token}`, () =>
+    db.selectFrom('session').select(['userId', 'expiresAt']).where('token', '=', token).executeTakeFirst(),
+  );
   return session && Date.parse(session.expiresAt) - now > STILL_FRESH_MS ? session.userId : null;
 }
 

@@ -1,18 +1,17 @@
-import { createRequestHandler, type RequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { type AnswerParts, answering } from './answering';
 import { entryFor } from './gate';
-
-type Parts = Omit<Parameters<typeof createRequestHandler>[0], 'build'>;
 
 /**
  * Remix compares an address with each of its routes, half a dozen times for one page: with a hundred routes that is a
  * third of the work. The gate knows the page already, so each page is answered by a build of its own routes only.
  */
-export function answersOf(build: ServerBuild, parts: Parts): RequestHandler {
-  const whole = createRequestHandler({ ...parts, build });
+export function answersOf(build: ServerBuild, parts: AnswerParts): RequestHandler {
+  const whole = answering(build, parts);
   const made = new Map<string, RequestHandler>();
   const answerOf = (id: string) => {
-    const answer = made.get(id) ?? createRequestHandler({ ...parts, build: buildOf(build, id) });
+    const answer = made.get(id) ?? answering(buildOf(build, id), parts);
     made.set(id, answer);
     return answer;
   };

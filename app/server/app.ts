@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
@@ -11,6 +10,7 @@ import type { Env } from '#app/platform/env.server';
 import type { Logger } from '#app/platform/logger.server';
 import type { Db } from '#db/connection';
 import { admit } from './admit';
+import { answering } from './answering';
 import { answersOf } from './answers';
 import { createContexts, visitorAct } from './contexts';
 import { failure } from './failure';
@@ -52,14 +52,10 @@ export function createApp(parts: AppParts): Express {
     passwordChanged: (note) => recordPasswordChange(db, visitorAct(clock.now()), note),
   });
   const contexts = createContexts({ ...parts, auth, attempts });
-  const answering: Parameters<typeof answersOf>[1] = {
-    // Anything but development hides what went wrong from the page; the log tells it.
-    mode: development ? 'development' : 'production',
-    getLoadContext: (_request, response) => contexts.known(response),
-  };
+  // Anything but development hides what went wrong from the page; the log tells it.
+  const answers = { mode: development ? 'development' : 'production', contextOf: contexts.known };
   const { build } = parts.remix;
-  const answer =
-    typeof build === 'function' ? createRequestHandler({ ...answering, build }) : answersOf(build, answering);
+  const answer = typeof build === 'function' ? answering(build, answers) : answersOf(build, answers);
   app.use(
     contexts.prepare,
     admit({ siteUrl: env.PAVILION_URL, contexts, attempts, answer }),

@@ -7,6 +7,7 @@ import type { Act } from '#app/platform/act';
 import type { Attempts } from '#app/platform/attempts.server';
 import type { Auth } from '#app/platform/auth.server';
 import type { RequestContext } from '#app/platform/context';
+import { whileUnchanged } from '#db/kept';
 import type { AppParts } from './app';
 
 type Parts = Pick<AppParts, 'db' | 'env' | 'clock' | 'drawing'> & { auth: Auth; attempts: Attempts };
@@ -53,6 +54,7 @@ async function contextOf(parts: Parts, request: Request, response: Response): Pr
     log: response.locals.log,
     siteUrl: env.PAVILION_URL,
     sendsMail: env.SMTP_URL !== undefined,
+    page: {},
   };
 }
 
@@ -64,7 +66,8 @@ async function personOf({ db, auth }: Parts, request: Request, response: Respons
   if (!session) return null;
   const renewed = session.headers.getSetCookie();
   if (renewed.length > 0) response.setHeader('Set-Cookie', renewed);
-  return findSignedIn(db, session.personId);
+  const { personId } = session;
+  return whileUnchanged(db, `signed in ${personId}`, () => findSignedIn(db, personId));
 }
 
 const localeOf = (person: SignedIn | null, { headers }: Request) =>

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, CircleX, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { CircleAlert, CircleCheck, CircleX, Info } from './icons';
 
 type Tone = 'info' | 'done' | 'attention' | 'wrong';
 
@@ -36,7 +36,7 @@ export function Notice({
       role={tone === 'wrong' ? 'alert' : 'status'}
       className={classNames('flex gap-3 rounded-md border-l-4 px-4 py-3', COLOURS[tone])}
     >
-      <Icon aria-hidden size={20} className={classNames('mt-0.5 shrink-0', MARKS[tone])} />
+      <Icon size={20} className={classNames('mt-0.5 shrink-0', MARKS[tone])} />
       <div className="min-w-0 max-w-[70ch]">
         {title && <p className="font-semibold">{title}</p>}
         {children}

@@ -1,7 +1,7 @@
 import { Form, NavLink } from '@remix-run/react';
-import { CircleUserRound, LogOut, Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react';
+import { CircleUserRound, LogOut, Menu } from './icons';
 import { LanguageSwitch } from './language-switch';
 import { MAIN_ID } from './skip-link';
 import { Wordmark } from './wordmark';
@@ -40,7 +40,7 @@ export function RailShell({ doors, navName, person, scope, scopeName, children }
               {scopeName && <span className="truncate text-sm text-muted">{scopeName}</span>}
             </span>
             <span className="flex items-center gap-2 text-sm font-medium">
-              <Menu aria-hidden size={20} />
+              <Menu size={20} />
               {t('ui.menu')}
             </span>
           </summary>
@@ -127,7 +127,7 @@ function PersonLine({ name }: { name: string }) {
         to="/account"
         className="flex min-h-8 min-w-0 items-center gap-2 rounded px-1 text-sm text-ink no-underline hover:text-accent"
       >
-        <CircleUserRound aria-hidden size={18} className="shrink-0 text-muted" />
+        <CircleUserRound size={18} className="shrink-0 text-muted" />
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
       </NavLink>
       <LanguageSwitch />
@@ -136,7 +136,7 @@ function PersonLine({ name }: { name: string }) {
           type="submit"
           className="flex min-h-8 items-center gap-2 rounded px-1 text-sm text-muted hover:text-ink"
         >
-          <LogOut aria-hidden size={18} />
+          <LogOut size={18} />
           <span className="max-sm:sr-only">{t('nav.sign-out')}</span>
         </button>
       </Form>
@@ -152,7 +152,7 @@ function Person({ name }: { name: string }) {
         to="/account"
         className="flex min-h-8 min-w-0 items-center gap-2 rounded text-sm text-ink no-underline hover:text-accent"
       >
-        <CircleUserRound aria-hidden size={18} className="shrink-0 text-muted" />
+        <CircleUserRound size={18} className="shrink-0 text-muted" />
         <span className="truncate">{name}</span>
       </NavLink>
       <div className="flex items-center justify-between gap-3">
@@ -161,7 +161,7 @@ function Person({ name }: { name: string }) {
             type="submit"
             className="flex min-h-8 items-center gap-2 rounded text-sm text-muted hover:text-ink"
           >
-            <LogOut aria-hidden size={18} />
+            <LogOut size={18} />
             {t('nav.sign-out')}
           </button>
         </Form>

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleX, Clock, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { CircleAlert, CircleCheck, CircleDashed, CircleX, Clock, Info } from './icons';
 
 export type Tone = 'done' | 'attention' | 'wrong' | 'waiting' | 'none' | 'accent';
 
@@ -32,7 +32,7 @@ export function State({ tone, children }: { tone: Tone; children: ReactNode }) {
         COLOURS[tone],
       )}
     >
-      <Icon aria-hidden size={14} className="shrink-0" />
+      <Icon size={14} className="shrink-0" />
       {children}
     </span>
   );

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Check } from './icons';
 
 export type Step = { key: string; label: ReactNode; note?: ReactNode; state: 'done' | 'now' | 'later' };
 

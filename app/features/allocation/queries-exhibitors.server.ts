@@ -2,6 +2,7 @@ import { neighbours } from '#app/domain/pavilions/neighbours';
 import type { BoothId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findAllocationSetting } from './queries-policy.server';
 import { findReleased } from './queries-versions.server';
 
@@ -30,7 +31,16 @@ export type SeenName = { booth: string; name: string };
  * Whose names one who stands on this booth sees, by booth: nobody's, those behind the same walls and on the same
  * collective booth, or everybody's, as the manager has set. Its own is left out.
  */
-export async function findSeenNames(
+export function findSeenNames(
+  db: Db,
+  pavilionId: PavilionId,
+  own: { registrationId: RegistrationId; boothId: BoothId },
+): Promise<readonly SeenName[]> {
+  const about = `seen names ${own.registrationId} ${own.boothId}`;
+  return whileUnchanged(db, about, () => readSeenNames(db, pavilionId, own));
+}
+
+async function readSeenNames(
   db: Db,
   pavilionId: PavilionId,
   own: { registrationId: RegistrationId; boothId: BoothId },

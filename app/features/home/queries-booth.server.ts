@@ -1,8 +1,12 @@
+import type { BoothState } from '#app/domain/pavilions/drawing';
 import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
+import type { Locale } from '#app/domain/shared/dates';
 import type { BoothId, EditionId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
-import { findPublishedBooth } from '#app/features/allocation/queries-exhibitors.server';
-import { type DrawablePlan, findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
+import { findPublishedBooth, type SeenName } from '#app/features/allocation/queries-exhibitors.server';
+import { type PlanPicture, pictureOf } from '#app/features/pavilions/plan-picture';
+import { findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import type { OwnRegistration } from './queries-exhibitor.server';
 
 export type OwnBooth = {
@@ -14,26 +18,49 @@ export type OwnBooth = {
   use: 'individual' | 'shared' | 'collective';
   kind: 'closed' | 'inline' | 'corner' | 'through' | 'head' | 'island';
   openSides: string;
-  /** The booth's hall alone; who stands in the other booths is not in it. */
-  plan: DrawablePlan;
+  /** Its hall, with its own booth ringed and the names that its firm may see: nobody else is in it. */
+  picture: PlanPicture;
 };
 
-export async function findOwnBooth(
+type Shown = { locale: Locale; names?: readonly SeenName[] };
+
+export function findOwnBooth(
   db: Db,
   pavilionId: PavilionId,
   boothId: BoothId,
+  shown: Shown,
+): Promise<OwnBooth | undefined> {
+  const about = `own booth ${pavilionId} ${boothId} ${JSON.stringify(shown)}`;
+  return whileUnchanged(db, about, () => readOwnBooth(db, pavilionId, boothId, shown));
+}
+
+async function readOwnBooth(
+  db: Db,
+  pavilionId: PavilionId,
+  boothId: BoothId,
+  { locale, names = [] }: Shown,
 ): Promise<OwnBooth | undefined> {
   const booths = await findAllBooths(db, pavilionId);
   const booth = booths.find(({ id }) => id === boothId);
   if (!booth) return undefined;
   const plan = await findPlan(db, pavilionId, booths);
-  const halls = plan.halls.filter(({ id }) => id === booth.hall);
   const { label, hall, level, area, use, kind, openSides } = booth;
+  const fills = { ...fillsOf(names), [label]: { fill: 'roseTint' } } as const;
   return {
     ...{ label, hall, level, area, use, kind, openSides },
-    hallName: halls[0]?.name ?? hall,
-    plan: { halls, stands: plan.stands.filter((stand) => stand.hall === hall) },
+    hallName: plan.halls.find(({ id }) => id === hall)?.name ?? hall,
+    picture: pictureOf(plan, { hall, locale, fills, highlight: [label] }),
   };
+}
+
+/** The names that an exhibitor sees, written into their booths. */
+function fillsOf(names: readonly SeenName[]): Record<string, BoothState> {
+  const fills: Record<string, BoothState> = {};
+  for (const { booth, name } of names) {
+    const others = fills[booth]?.sublabel;
+    fills[booth] = { sublabel: others ? `${others}, ${name}` : name };
+  }
+  return fills;
 }
 
 /** A registration as its booth is told: `announced` when it is shown before it is confirmed. */
@@ -43,8 +70,10 @@ export type WithBooth = OwnRegistration & { announced: boolean };
 export function withPublishedBooths(db: Db, registrations: readonly OwnRegistration[]): Promise<WithBooth[]> {
   return Promise.all(
     registrations.map(async (registration) => {
-      if (registration.booth) return { ...registration, announced: false };
-      const booth = await findPublishedBooth(db, registration.pavilionId, registration.id);
+      const { id, pavilionId, booth: confirmed } = registration;
+      if (confirmed) return { ...registration, announced: false };
+      const about = `published booth ${id}`;
+      const booth = await whileUnchanged(db, about, () => findPublishedBooth(db, pavilionId, id));
       return { ...registration, booth, announced: booth !== null };
     }),
   );
@@ -60,10 +89,13 @@ export type VenueDays = {
 };
 
 /** Where the booth stands and when, as its confirmation said; all the edition's venues while there is none. */
-export async function findBoothVenue(
-  db: Db,
-  registration: { id: RegistrationId; edition: { id: EditionId; provisional: boolean } },
-): Promise<VenueDays[]> {
+export function findBoothVenue(db: Db, registration: Held): Promise<readonly VenueDays[]> {
+  return whileUnchanged(db, `booth venue ${registration.id}`, () => readBoothVenue(db, registration));
+}
+
+type Held = { id: RegistrationId; edition: { id: EditionId; provisional: boolean } };
+
+async function readBoothVenue(db: Db, registration: Held): Promise<VenueDays[]> {
   const paper = await db
     .selectFrom('paper')
     .select('snapshot')

@@ -3,6 +3,7 @@ import { type Standing, standingOf } from '#app/domain/registrations/standing';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { BoothId, CompanyId, EditionId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** The organisers' day, by which their letters and deadlines are dated. */
 const ORGANISER_ZONE = 'Europe/Paris';
@@ -24,8 +25,17 @@ export async function findOwnRegistrations(
   db: Db,
   companyIds: readonly CompanyId[],
   today: LocalDate,
-): Promise<OwnRegistration[]> {
+): Promise<readonly OwnRegistration[]> {
   if (companyIds.length === 0) return [];
+  const about = `own registrations ${today} ${companyIds}`;
+  return whileUnchanged(db, about, () => readOwnRegistrations(db, companyIds, today));
+}
+
+async function readOwnRegistrations(
+  db: Db,
+  companyIds: readonly CompanyId[],
+  today: LocalDate,
+): Promise<OwnRegistration[]> {
   const rows = await db
     .selectFrom('registration')
     .innerJoin('company', 'company.id', 'registration.company_id')

@@ -3,6 +3,7 @@ import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { priceListIn } from '#app/features/fairs/queries-price-lists.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** One venue of an edition: its own days and zone. */
 export type CallVenue = {
@@ -47,7 +48,7 @@ export async function findCall(
 /** Calls that take registrations on a day, the nearest closing first. */
 export async function findOpenCalls(db: Db, today: LocalDate): Promise<Call[]> {
   const calls = await findCalls(db, { openOn: today });
-  return calls.sort((a, b) => endOf(a).localeCompare(endOf(b)));
+  return [...calls].sort((a, b) => endOf(a).localeCompare(endOf(b)));
 }
 
 /** Open on that day: both days included. */
@@ -61,10 +62,14 @@ export const isPublished = (call: Pick<Call, 'status' | 'opensOn' | 'closesOn'>)
 const endOf = (call: Call): string => call.closesOn ?? '9999';
 
 /** Every pavilion, or those of an edition, of an organisation or open on a day, the nearest fair first. */
-export async function findCalls(
-  db: Db,
-  which: { slug?: string; organisationId?: OrganisationId; openOn?: LocalDate },
-): Promise<Call[]> {
+export const findCalls = (db: Db, which: Which): Promise<readonly Call[]> =>
+  whileUnchanged(db, `calls ${which.slug} ${which.organisationId} ${which.openOn}`, () =>
+    readCalls(db, which),
+  );
+
+type Which = { slug?: string; organisationId?: OrganisationId; openOn?: LocalDate };
+
+async function readCalls(db: Db, which: Which): Promise<Call[]> {
   const rows = await db
     .selectFrom('pavilion')
     .innerJoin('edition', 'edition.id', 'pavilion.edition_id')

@@ -19,7 +19,11 @@ export async function findCallsFor(db: Db, person: SignedIn): Promise<{ call: Ca
 }
 
 /** A partner looks into a pavilion only when the organiser opened it to their cluster. */
-async function withScope(db: Db, person: SignedIn, calls: Call[]): Promise<{ call: Call; scope: Scope }[]> {
+async function withScope(
+  db: Db,
+  person: SignedIn,
+  calls: readonly Call[],
+): Promise<{ call: Call; scope: Scope }[]> {
   if (calls.length === 0) return [];
   const partners = await db
     .selectFrom('pavilion_partner')

@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { companiesOf } from '#app/domain/access/may';
-import { planDrawing } from '#app/domain/pavilions/drawing';
 import { dayIn } from '#app/domain/shared/dates';
 import { Asked } from '#app/features/home/components/asked';
 import { PaperFile } from '#app/features/home/components/papers';
@@ -11,8 +10,8 @@ import { StandingSteps } from '#app/features/home/components/standing-steps';
 import { findOwnBooth } from '#app/features/home/queries-booth.server';
 import { chooseRegistration, findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
 import { findOwnPapers } from '#app/features/home/queries-papers.server';
-import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
-import { useLocale, useT } from '#app/i18n/react';
+import { PlanImage } from '#app/features/pavilions/components/PlanImage';
+import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { LinkButton } from '#app/ui/button';
@@ -30,7 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const current = chooseRegistration(registrations, wanted);
   if (wanted) foundOr404(current);
   if (!current) return { title, registrations, current: null, booth: null, papers: [] };
-  const booth = current.booth ? await findOwnBooth(db, current.pavilionId, current.booth.id) : undefined;
+  const booth = current.booth
+    ? await findOwnBooth(db, current.pavilionId, current.booth.id, { locale })
+    : undefined;
   const papers = await findOwnPapers(db, [current.companyId], current.id);
   return { title, registrations, current, booth: booth ?? null, papers };
 }
@@ -106,13 +107,6 @@ export default function Home() {
 
 function BoothOnPlan({ booth, about }: { booth: NonNullable<Data['booth']>; about: string }) {
   const t = useT();
-  const locale = useLocale();
-  const drawing = planDrawing(booth.plan, {
-    hall: booth.hall,
-    locale,
-    fills: { [booth.label]: { fill: 'roseTint' } },
-    highlight: [booth.label],
-  });
   return (
     <Section
       title={t('home.booth.headline', { booth: booth.label })}
@@ -122,8 +116,8 @@ function BoothOnPlan({ booth, about }: { booth: NonNullable<Data['booth']>; abou
         </Link>
       }
     >
-      <PlanSvg
-        drawing={drawing}
+      <PlanImage
+        picture={booth.picture}
         scale={15}
         title={t('home.booth.plan', { hall: booth.hallName, booth: booth.label })}
       />

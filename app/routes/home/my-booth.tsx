@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companiesOf } from '#app/domain/access/may';
-import { planDrawing } from '#app/domain/pavilions/drawing';
 import { dayIn } from '#app/domain/shared/dates';
 import { findSeenNames } from '#app/features/allocation/queries-exhibitors.server';
 import { BoothFacts } from '#app/features/home/components/booth-facts';
 import { RegistrationSwitch } from '#app/features/home/components/registration-switch';
-import { fillsOf, SeenNames } from '#app/features/home/components/seen-names';
+import { SeenNames } from '#app/features/home/components/seen-names';
 import { findBoothVenue, findOwnBooth, withPublishedBooths } from '#app/features/home/queries-booth.server';
 import { findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
-import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
-import { useLocale, useT } from '#app/i18n/react';
+import { PlanImage } from '#app/features/pavilions/components/PlanImage';
+import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { Card, EmptyState } from '#app/ui/card';
@@ -24,19 +23,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('registration');
   const placed = registrations.filter(({ booth }) => booth !== null);
   const current = wanted ? foundOr404(registrations.find(({ id }) => id === wanted)) : placed[0];
-  const booth = current?.booth ? await findOwnBooth(db, current.pavilionId, current.booth.id) : undefined;
+  const about = { registrationId: current?.id ?? '', boothId: current?.booth?.id ?? '' };
+  const names = current?.booth ? await findSeenNames(db, current.pavilionId, about) : [];
+  const booth = current?.booth
+    ? await findOwnBooth(db, current.pavilionId, about.boothId, { locale, names })
+    : undefined;
   return {
     title: translator(locale)('home.booth.title'),
     registrations,
     current: current ?? null,
     booth: booth ?? null,
-    names:
-      current?.booth && booth
-        ? await findSeenNames(db, current.pavilionId, {
-            registrationId: current.id,
-            boothId: current.booth.id,
-          })
-        : [],
+    names: booth ? names : [],
     venues: current ? await findBoothVenue(db, current) : [],
   };
 }
@@ -46,7 +43,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function MyBooth() {
   const { registrations, current, booth, venues, names } = useLoaderData<typeof loader>();
   const t = useT();
-  const locale = useLocale();
   if (!current || !booth) {
     return (
       <Page width="reading">
@@ -56,12 +52,6 @@ export default function MyBooth() {
       </Page>
     );
   }
-  const drawing = planDrawing(booth.plan, {
-    hall: booth.hall,
-    locale,
-    fills: { ...fillsOf(names), [booth.label]: { fill: 'roseTint' } },
-    highlight: [booth.label],
-  });
   return (
     <Page>
       <RegistrationSwitch registrations={registrations} current={current.id} />
@@ -72,8 +62,8 @@ export default function MyBooth() {
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <figure className="flex min-w-0 flex-col gap-2">
-          <PlanSvg
-            drawing={drawing}
+          <PlanImage
+            picture={booth.picture}
             scale={18}
             title={t('home.booth.plan', { hall: booth.hallName, booth: booth.label })}
           />

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { FileText, House, Plane, Store } from 'lucide-react';
 import { useT } from '#app/i18n/react';
 import { foundOr404 } from '#app/platform/http.server';
 import { doorsFor } from '#app/routes/doors.server';
+import { FileText, House, Plane, Store } from '#app/ui/icons';
 import { BarShell } from '#app/ui/shell';
 
 const ICONS = { home: House, booth: Store, papers: FileText, journey: Plane } as const;
@@ -20,7 +20,7 @@ export default function ExhibitorLayout() {
     <BarShell
       doors={doors.map(({ name, to }) => {
         const Icon = ICONS[name];
-        return { to, label: t(`nav.${name}`), icon: <Icon aria-hidden size={18} /> };
+        return { to, label: t(`nav.${name}`), icon: <Icon size={18} /> };
       })}
       navName={t('nav.exhibitor')}
       person={person}

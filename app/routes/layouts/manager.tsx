@@ -1,18 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import {
-  CalendarRange,
-  ChartColumn,
-  ClipboardList,
-  Euro,
-  LayoutGrid,
-  Mail,
-  Map as MapIcon,
-  Plane,
-  Settings,
-  Users,
-} from 'lucide-react';
-import { organisationsRead, organisationsRepresented } from '#app/domain/access/may';
+  organisationsHandlingMoney,
+  organisationsRead,
+  organisationsRepresented,
+} from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { EditionSwitch } from '#app/features/pavilions/components/EditionSwitch';
 import {
@@ -24,6 +16,18 @@ import { useT } from '#app/i18n/react';
 import { editionInHand, keepEdition } from '#app/platform/edition.server';
 import { foundOr404 } from '#app/platform/http.server';
 import { doorsFor } from '#app/routes/doors.server';
+import {
+  CalendarRange,
+  ChartColumn,
+  ClipboardList,
+  Euro,
+  LayoutGrid,
+  Mail,
+  MapIcon,
+  Plane,
+  Settings,
+  Users,
+} from '#app/ui/icons';
 import { RailShell } from '#app/ui/shell';
 
 const ICONS = {
@@ -52,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       editions: nearestChoices(editions, edition, dayIn(context.clock.now(), 'utc')),
       allEditions: editions.length,
       edition,
+      handlesMoney: organisationsHandlingMoney(person).length > 0,
       doors: doorsFor('manager', person, edition?.hasPavilion ? edition.slug : null),
     },
     { headers },
@@ -65,7 +70,7 @@ export default function ManagerLayout() {
     <RailShell
       doors={doors.map(({ name, to }) => {
         const Icon = ICONS[name];
-        return { to, label: t(`nav.${name}`), icon: <Icon aria-hidden size={18} /> };
+        return { to, label: t(`nav.${name}`), icon: <Icon size={18} /> };
       })}
       navName={t('nav.manager')}
       person={person}

@@ -30,7 +30,7 @@ const announce = () =>
   db.updateTable('registration').set({ announced_at: '2026-11-20T10:00:00.000Z' }).execute();
 const set = async (change: Parameters<typeof changeAllocationSetting>[2]['change']) =>
   must(await changeAllocationSetting(db, act, { editionSlug, change }));
-const names = (): Promise<SeenName[]> => {
+const names = (): Promise<readonly SeenName[]> => {
   const [own] = held;
   return findSeenNames(db, pavilionId, {
     registrationId: own?.registrationId ?? '',
@@ -66,7 +66,7 @@ test('names of the neighbours are those behind the same walls, and only names', 
     .filter(({ label }) => beside.includes(label))
     .map(({ label, company }) => ({ booth: label, name: company }));
   const seen = await names();
-  expect(seen.sort(byBooth)).toEqual(expected.sort(byBooth));
+  expect([...seen].sort(byBooth)).toEqual(expected.sort(byBooth));
   expect(seen.flatMap(Object.keys).every((key) => ['booth', 'name'].includes(key))).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { Check, Lock } from 'lucide-react';
 import { useFormats, useT } from '#app/i18n/react';
+import { Check, Lock } from '#app/ui/icons';
 import { type Column, Table } from '#app/ui/table';
 import { useAddress } from './address';
 import { LockButton } from './firm-card';

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, CircleX, Clock } from 'lucide-react';
 import type { MessageKey } from '#app/i18n/messages';
 import { useFormats, useT } from '#app/i18n/react';
+import { CircleAlert, CircleCheck, CircleX, Clock } from '#app/ui/icons';
 import { ServerWords } from './mail-fault';
 
 type Outcome = 'sending' | 'sent' | 'deferred' | 'failed' | 'lost';
@@ -24,7 +24,7 @@ export function MailHistory({ tries }: { tries: readonly Try[] }) {
         const { Icon, look } = MARKS[one.outcome];
         return (
           <li key={one.number} className="flex gap-3">
-            <Icon aria-hidden size={20} className={`mt-0.5 shrink-0 ${look}`} />
+            <Icon size={20} className={`mt-0.5 shrink-0 ${look}`} />
             <div className="min-w-0">
               <p className="font-medium">{t(wordsOf(one))}</p>
               <p className="text-sm text-muted tabular-nums">

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { ArrowRight, CircleCheck } from 'lucide-react';
 import { useT } from '#app/i18n/react';
+import { ArrowRight, CircleCheck } from '#app/ui/icons';
 import type { PavilionNeeds } from '../queries-needs.server';
 
 const KINDS = ['decide', 'announce', 'place', 'confirm', 'draw'] as const;
@@ -24,7 +24,7 @@ export function NeedsPanel({ needs, nameOf, hrefFor }: Props) {
   if (waiting.length === 0) {
     return (
       <p className="flex items-center gap-2 text-muted">
-        <CircleCheck aria-hidden size={18} className="text-done" />
+        <CircleCheck size={18} className="text-done" />
         {t('season.needs.none')}
       </p>
     );
@@ -42,7 +42,7 @@ export function NeedsPanel({ needs, nameOf, hrefFor }: Props) {
                   className="group flex min-h-9 items-center justify-between gap-3 rounded px-2 -mx-2 text-accent no-underline hover:bg-accent-soft"
                 >
                   {t(`season.needs.${kind}`, { count: need[kind] })}
-                  <ArrowRight aria-hidden size={16} className="shrink-0" />
+                  <ArrowRight size={16} className="shrink-0" />
                 </Link>
               </li>
             ))}

@@ -1,19 +1,8 @@
-import type { BoothState } from '#app/domain/pavilions/drawing';
 import { useT } from '#app/i18n/react';
 
 type SeenName = { booth: string; name: string };
 
-/** The names that an exhibitor sees, written into their booths on the plan. */
-export function fillsOf(names: readonly SeenName[]): Record<string, BoothState> {
-  const fills: Record<string, BoothState> = {};
-  for (const { booth, name } of names) {
-    const others = fills[booth]?.sublabel;
-    fills[booth] = { sublabel: others ? `${others}, ${name}` : name };
-  }
-  return fills;
-}
-
-/** The same as a list. */
+/** The names that an exhibitor sees on the plan, as a list. */
 export function SeenNames({ names }: { names: readonly SeenName[] }) {
   const t = useT();
   if (names.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
-import { ChevronsUpDown } from 'lucide-react';
 import type { EditionChoice } from '#app/features/pavilions/queries-editions.server';
 import { useFormats, useT } from '#app/i18n/react';
+import { ChevronsUpDown } from '#app/ui/icons';
 
 type ChoicesProps = { editions: readonly EditionChoice[]; current: EditionChoice | null };
 
@@ -23,7 +23,7 @@ export function EditionSwitch({ editions, all, current }: EditionSwitchProps) {
             {current?.name ?? t('nav.edition.choose')}
           </span>
         </span>
-        <ChevronsUpDown aria-hidden size={16} className="shrink-0 text-muted" />
+        <ChevronsUpDown size={16} className="shrink-0 text-muted" />
       </summary>
       <div className="max-h-80 overflow-y-auto border-t border-line p-1">
         <Choices editions={drawn} current={current} />

@@ -1,5 +1,5 @@
 import type { Shape } from '#app/domain/pavilions/drawing';
-import { planMarkup } from './plan-markup';
+import { planMarkup } from '../plan-markup';
 
 /** Some shapes of a plan, inside an svg of the class `plan`. */
 export function PlanShapes({ of: shapes }: { of: readonly Shape[] }) {

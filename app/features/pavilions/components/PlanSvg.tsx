@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { PlanDrawing, Shape } from '#app/domain/pavilions/drawing';
+import { ringedAt } from '../plan-picture';
+import { PlanFrame } from './PlanFrame';
 import { PlanShapes } from './PlanShapes';
 
 type Props = {
@@ -23,52 +25,23 @@ export function PlanSvg({ drawing, title, scale = 22, hrefFor, onPick, nameOf, p
   const live = hrefFor !== undefined || onPick !== undefined;
   const ground = drawing.shapes.filter((shape) => !shape.booth);
   const above = drawing.shapes.filter((shape) => shape.part === 'highlight');
-  const frame = useRef<HTMLElement>(null);
-  useInSight(frame, above, scale);
   return (
-    <section
-      ref={frame}
-      className="overflow-x-auto rounded-lg border border-line bg-[#FBFAF7]"
-      aria-label={title}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
-      <svg
-        role={live ? 'group' : 'img'}
-        aria-label={title}
-        width={Math.round(drawing.width * scale)}
-        height={Math.round(drawing.height * scale)}
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        className="plan mx-auto block max-w-none"
-      >
-        <PlanShapes of={ground} />
-        {live ? (
-          boothsOf(drawing).map(([label, shapes]) => (
-            <Booth key={label} label={label} {...{ hrefFor, onPick, nameOf, picked }}>
-              <PlanShapes of={shapes} />
-            </Booth>
-          ))
-        ) : (
-          <PlanShapes of={drawing.shapes.filter((shape) => shape.booth && shape.part !== 'highlight')} />
-        )}
-        <g pointerEvents="none">
-          <PlanShapes of={above} />
-        </g>
-      </svg>
-    </section>
+    <PlanFrame {...{ title, scale, live }} size={drawing} ringedAt={ringedAt(drawing)}>
+      <PlanShapes of={ground} />
+      {live ? (
+        boothsOf(drawing).map(([label, shapes]) => (
+          <Booth key={label} label={label} {...{ hrefFor, onPick, nameOf, picked }}>
+            <PlanShapes of={shapes} />
+          </Booth>
+        ))
+      ) : (
+        <PlanShapes of={drawing.shapes.filter((shape) => shape.booth && shape.part !== 'highlight')} />
+      )}
+      <g pointerEvents="none">
+        <PlanShapes of={above} />
+      </g>
+    </PlanFrame>
   );
-}
-
-/** On a narrow window the booth that is ringed may lie outside the frame: it is what the reader came for. */
-function useInSight(frame: RefObject<HTMLElement>, ringed: readonly Shape[], scale: number): void {
-  const first = ringed.find((shape) => shape.shape === 'rect');
-  const centre = first ? (first.x + first.width / 2) * scale : null;
-  useEffect(() => {
-    const box = frame.current;
-    if (!box || centre === null) return;
-    if (centre < box.scrollLeft || centre > box.scrollLeft + box.clientWidth)
-      box.scrollLeft = centre - box.clientWidth / 2;
-  }, [frame, centre]);
 }
 
 type BoothProps = Pick<Props, 'hrefFor' | 'onPick' | 'nameOf' | 'picked'> & {

@@ -1,7 +1,7 @@
-import { CalendarDays, Clock, Euro, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LocalDate } from '#app/domain/shared/dates';
 import { useFormats, useT } from '#app/i18n/react';
+import { CalendarDays, Clock, Euro, MapPin } from '#app/ui/icons';
 import type { CallPoster } from '../poster';
 
 /** When, where and from which price: what a poster must say. */
@@ -11,13 +11,13 @@ export function CallFacts({ call }: { call: CallPoster }) {
   return (
     <dl className="flex flex-col gap-3">
       {call.venues.map((venue) => (
-        <Fact key={venue.name} icon={<CalendarDays aria-hidden size={18} />} name={t('calls.when')}>
+        <Fact key={venue.name} icon={<CalendarDays size={18} />} name={t('calls.when')}>
           <Days from={venue.from} to={venue.to} />
           {call.venues.length > 1 && <span className="text-muted"> · {venue.name}</span>}
           {call.provisional && venue.from && <span className="text-muted"> ({t('calls.provisional')})</span>}
         </Fact>
       ))}
-      <Fact icon={<MapPin aria-hidden size={18} />} name={t('calls.where')}>
+      <Fact icon={<MapPin size={18} />} name={t('calls.where')}>
         {call.venues.map((venue) => (
           <span key={venue.name} className="block">
             {venue.name}, {venue.address}
@@ -30,14 +30,14 @@ export function CallFacts({ call }: { call: CallPoster }) {
         </span>
       </Fact>
       {call.from && (
-        <Fact icon={<Euro aria-hidden size={18} />} name={t('calls.price')}>
+        <Fact icon={<Euro size={18} />} name={t('calls.price')}>
           {t(call.from.per === 'm2' ? 'calls.from.m2' : 'calls.from.package', {
             price: f.money({ cents: call.from.cents, currency: call.from.currency }),
           })}
         </Fact>
       )}
       {call.closesOn && (
-        <Fact icon={<Clock aria-hidden size={18} />} name={t('calls.deadline')}>
+        <Fact icon={<Clock size={18} />} name={t('calls.deadline')}>
           {t('calls.until', { date: f.date(call.closesOn, 'long') })}
         </Fact>
       )}

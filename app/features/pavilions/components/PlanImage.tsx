@@ -1,0 +1,12 @@
+import type { PlanPicture } from '../plan-picture';
+import { PlanFrame } from './PlanFrame';
+
+/** A plan to look at. */
+export function PlanImage({ picture, title, scale }: { picture: PlanPicture; title: string; scale: number }) {
+  return (
+    <PlanFrame {...{ title, scale }} size={picture} ringedAt={picture.ringedAt}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of numbers, our own colours and escaped text */}
+      <g dangerouslySetInnerHTML={{ __html: picture.markup }} />
+    </PlanFrame>
+  );
+}

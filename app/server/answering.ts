@@ -1,0 +1,58 @@
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
+import type { RequestHandler, Response as ServerResponse } from 'express';
+import type { RequestContext } from '#app/platform/context';
+
+export type AnswerParts = { mode: string; contextOf: (response: ServerResponse) => RequestContext };
+
+type Asked = Parameters<RequestHandler>[0];
+
+/** Remix asked by express. Its own adapter sends every page through a stream; here a page goes out in one piece. */
+export function answering(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  { mode, contextOf }: AnswerParts,
+): RequestHandler {
+  const answer = createRequestHandler(build, mode);
+  return async (request, response, next) => {
+    try {
+      const context = contextOf(response);
+      const answered = await answer(asRequest(request, response, context.siteUrl), context);
+      await send(answered, context, response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** Nobody asks why: made once, because an error's stack is slow to write down. */
+const OVER = new Error('the answer is over');
+
+/** The signal ends with the answer: Remix keeps a clock running for each page until then. */
+function asRequest(asked: Asked, response: ServerResponse, siteUrl: string): Request {
+  const over = new AbortController();
+  response.once('close', () => over.abort(OVER));
+  const { method } = asked;
+  const address = siteUrl + asked.originalUrl;
+  const init = { method, headers: headersOf(asked), signal: over.signal };
+  if (method === 'GET' || method === 'HEAD') return new Request(address, init);
+  return new Request(address, { ...init, body: createReadableStreamFromReadable(asked), duplex: 'half' });
+}
+
+function headersOf({ headers }: Asked): [string, string][] {
+  return Object.entries(headers).flatMap(([name, given]): [string, string][] => {
+    if (given === undefined) return [];
+    return typeof given === 'string' ? [[name, given]] : given.map((value) => [name, value]);
+  });
+}
+
+async function send(answer: Response, { page }: RequestContext, response: ServerResponse): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.append(name, value);
+  if (page.html !== undefined) response.end(page.html);
+  else if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}
