@@ -7,7 +7,7 @@ import { type Db, inTransaction } from '#db/connection';
 import { keepCountrySheet, keepFair } from './steps-fairs.server';
 import type { Keeper } from './steps-keep.server';
 import { keepNetwork } from './steps-network.server';
-import { keepPrices, keepScheme } from './steps-prices.server';
+import { keepPrices, keepScheme, schemesInUse } from './steps-prices.server';
 
 /** The files' contents, parsed as JSON; a file that is left out leaves what it tells of as it is. */
 export type FairsFiles = { fairs?: unknown; network?: unknown; priceLists?: unknown; subsidies?: unknown };
@@ -31,6 +31,8 @@ export async function importFairs(db: Db, act: Act, files: FairsFiles): Promise<
     const problems = [network, prices, schemes, fairs].flatMap((part) => (part.ok ? [] : part.problems));
     return { ok: false, problems };
   }
+  const inUse = await schemesInUse(db, schemes.value ?? []);
+  if (inUse.length > 0) return { ok: false, problems: inUse };
   const changes = await inTransaction(db, async (db) => {
     const keeper: Keeper = { db, act, changes: 0 };
     if (network.value) await keepNetwork(keeper, network.value);

@@ -1,4 +1,6 @@
 import type { PriceFacts, PriceListFact, SchemeFact } from '#app/domain/fairs/price-files';
+import type { Problem } from '#app/domain/shared/problem';
+import type { Db } from '#db/connection';
 import { type Keeper, keepFact } from './steps-keep.server';
 
 /** Price lists with their packages, and cancellation grids. */
@@ -72,6 +74,21 @@ async function keepGrid(keeper: Keeper, { slug, definition }: PriceFacts['grids'
         .values({ id, ...wanted })
         .execute(),
     update: (id) => keeper.db.updateTable('cancellation_grid').set(wanted).where('id', '=', id).execute(),
+  });
+}
+
+/** Versions of schemes that aid was granted under say for ever what they said: SCHEME_VERSION_IN_USE for each that would change. */
+export async function schemesInUse(db: Db, schemes: readonly SchemeFact[]): Promise<Problem[]> {
+  const used = await db
+    .selectFrom('funding_scheme')
+    .innerJoin('aid_grant', 'aid_grant.scheme_id', 'funding_scheme.id')
+    .select(['funding_scheme.slug', 'funding_scheme.definition'])
+    .distinct()
+    .execute();
+  return used.flatMap(({ slug, definition }) => {
+    const scheme = schemes.find((fact) => fact.slug === slug);
+    const changes = scheme && JSON.stringify(scheme.definition) !== definition;
+    return changes ? [{ code: 'SCHEME_VERSION_IN_USE', at: slug, params: { scheme: slug } }] : [];
   });
 }
 

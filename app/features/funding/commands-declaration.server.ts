@@ -41,6 +41,7 @@ export function issueDeclaration(
     if (standing) return ok(standing);
     const id = await issuePaper(db, act, {
       ...{ type: 'de-minimis-declaration', organisationId, companyId, locale, snapshot },
+      editionId: ledger.editionId,
       title: t('aid.paper.declaration'),
       filename: `${t('aid.file.declaration')}-${today}.pdf`,
     });

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '#app/domain/funding/ledger';
 import type { CeilingFacts } from '#app/domain/funding/paper-snapshots';
 import type { SmeClass } from '#app/domain/funding/sme-class';
 import type { LocalDate, Locale } from '#app/domain/shared/dates';
-import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
+import type { CompanyId, EditionId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import type { UndertakingMemberTable } from '#db/schema/funding';
 import { findLedgers } from './queries-ledger.server';
@@ -26,6 +26,8 @@ export type FirmLedger = {
   region: string | null;
   /** In which its papers are written: that of its last registration. */
   locale: Locale;
+  /** Of its last registration. */
+  editionId: EditionId;
   finances: Finances;
   smeClass: SmeClass | null;
   undertaking: string | null;
@@ -56,6 +58,7 @@ export async function findFirmLedger(
   return {
     ...{ companyId, name: company.name, firm: `${company.country}:${company.national_id}` },
     ...{ country: company.country, region: company.region, locale: company.locale },
+    editionId: company.edition_id,
     ...{ finances: undertaking.finances, smeClass: undertaking.smeClass },
     undertaking: members.find(({ companyId: id }) => id === companyId)?.undertaking ?? null,
     members: members
@@ -79,7 +82,7 @@ const companyOf = (db: Db, organisationId: OrganisationId, companyId: CompanyId)
     .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
     .innerJoin('company', 'company.id', 'registration.company_id')
     .select(['company.name', 'company.country', 'company.national_id', 'company.region'])
-    .select('registration.locale')
+    .select(['registration.locale', 'pavilion.edition_id'])
     .where('pavilion.organisation_id', '=', organisationId)
     .where('company.id', '=', companyId)
     .orderBy('registration.filed_on', 'desc')

@@ -1,3 +1,4 @@
+import type { Assessment } from '#app/domain/funding/assess';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
@@ -23,6 +24,8 @@ export type GrantPage = {
   evidence: EvidenceItem[];
   /** Payments of funders with something left. */
   payments: FunderPayment[];
+  /** The rules and the calculation as they stood when it was asked for or granted. */
+  kept: Pick<Assessment, 'rules' | 'lines' | 'sum'>;
 };
 
 /** Null for a grant of another organisation or edition. */
@@ -49,13 +52,18 @@ export async function findGrantPage(
     .where('pavilion.edition_id', '=', editionId)
     .executeTakeFirst();
   if (!inEdition) return null;
+  const { assessment } = await db
+    .selectFrom('aid_grant')
+    .select('assessment')
+    .where('id', '=', grantId)
+    .executeTakeFirstOrThrow();
+  const kept: GrantPage['kept'] = JSON.parse(assessment);
   return {
-    grant,
+    ...{ grant, letters, kept },
     paid: paid.map((row) => ({
       ...{ id: row.id, on: row.paid_on, amountCents: row.amount_cents, reference: row.reference },
       undone: row.undone_at !== null,
     })),
-    letters,
     evidence: (await findEvidence(db, [grantId])).get(grantId) ?? [],
     payments: (await findFunderPayments(db, organisationId)).filter(({ leftCents }) => leftCents > 0),
   };

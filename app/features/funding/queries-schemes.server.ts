@@ -1,10 +1,11 @@
+import { group } from 'd3-array';
 import { parseSchemeRules, type Scheme } from '#app/domain/funding/scheme';
 import type { Db } from '#db/connection';
 
 /** A version of a scheme as it is kept; `id` is the row's, `scheme.id` the scheme's code. */
 export type KeptScheme = { id: string; scheme: Scheme; granted: boolean };
 
-/** Every version of every scheme, by label, the newest version first. */
+/** Every version of every scheme: schemes by their newest label, versions from the newest to the oldest. */
 export async function findAllSchemes(db: Db): Promise<KeptScheme[]> {
   const rows = await db
     .selectFrom('funding_scheme')

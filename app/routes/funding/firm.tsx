@@ -81,7 +81,7 @@ export default function FirmPage() {
             <Stat
               label={t(OUTCOMES[assessment.outcome])}
               value={money(assessment.aidCents)}
-              note={t('aid.intro', { date: f.date(page.today, 'long') })}
+              note={t('aid.firm.on', { date: f.date(page.today, 'long') })}
             />
           </Cards>
           {page.mayRequest && (

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { Calculation } from '#app/features/funding/components/calculation';
 import { EvidenceList } from '#app/features/funding/components/evidence-list';
 import { GrantFacts } from '#app/features/funding/components/grant-facts';
 import { Letters } from '#app/features/funding/components/letters';
 import { PaidTable } from '#app/features/funding/components/paid-table';
+import { RulesTable } from '#app/features/funding/components/rules-table';
 import { useFormats, useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
@@ -16,6 +18,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     paid,
     letters,
     evidence,
+    kept,
     title: edition,
     pavilion,
     mayGrant,
@@ -25,7 +28,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   } = await oneOf(context, params);
   return {
     ...{ title: grant.company, edition, slug: pavilion.edition, page, today, mayGrant, mayPrepare },
-    ...{ grant, paid, letters, evidence },
+    ...{ grant, paid, letters, evidence, kept },
   };
 }
 
@@ -33,7 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function OnePage() {
   const data = useLoaderData<typeof loader>();
-  const { title, edition, slug, page, today, mayGrant, mayPrepare, grant, paid, letters, evidence } = data;
+  const { title, edition, slug, page, today, mayGrant, mayPrepare, grant, paid, letters, evidence, kept } =
+    data;
   const t = useT();
   const f = useFormats();
   const carried = grant.carriedBy.join(', ');
@@ -76,7 +80,7 @@ export default function OnePage() {
       <Section title={t('aid.one.facts')}>
         <GrantFacts grant={grant} />
         <Link className="link" to={`/aid/${slug}/firms/${grant.registrationId}`}>
-          {t('aid.firm.calculation')}
+          {title}
         </Link>
       </Section>
       <Section title={t('aid.one.payments')}>
@@ -84,6 +88,10 @@ export default function OnePage() {
       </Section>
       <Section title={t('aid.one.letters')}>
         <Letters letters={letters} />
+      </Section>
+      <Section title={t('aid.firm.calculation')} intro={t('aid.one.kept')}>
+        <Calculation assessment={{ ...kept, aidCents: grant.amountCents }} />
+        <RulesTable rules={kept.rules} />
       </Section>
       <EvidenceList page={page} evidence={evidence} today={today} mayMark={mayPrepare} />
     </Page>

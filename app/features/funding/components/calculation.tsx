@@ -5,8 +5,10 @@ import { Table } from '#app/ui/table';
 
 type Row = { key: string; label: string; taken: string; cents: number; strong?: boolean };
 
+type Props = { assessment: Pick<Assessment, 'lines' | 'sum' | 'aidCents'> };
+
 /** The lines of the order, then step by step how the aid comes of them. */
-export function Calculation({ assessment }: { assessment: Assessment }) {
+export function Calculation({ assessment }: Props) {
   const t = useT();
   const f = useFormats();
   const locale = useLocale();

@@ -22,14 +22,23 @@ export function CallTable({ edition, lines, simulated }: Props) {
       title: t('aid.column.company'),
       wrap: true,
       cell: (line) => (
-        <Link className="link" to={`/aid/${edition}/firms/${line.id}${query}`}>
-          {line.company}
-        </Link>
+        <span className="block min-w-40">
+          <Link className="link" to={`/aid/${edition}/firms/${line.id}${query}`}>
+            {line.company}
+          </Link>
+          <span className="block text-xs font-normal text-muted">
+            {[line.region, line.booth].filter(Boolean).join(' · ')}
+          </span>
+        </span>
       ),
     },
-    { key: 'region', title: t('aid.column.region'), cell: (line) => line.region ?? '–' },
-    { key: 'booth', title: t('aid.column.booth'), cell: (line) => line.booth ?? '–' },
-    { key: 'scheme', title: t('aid.column.scheme'), wrap: true, cell: (line) => line.scheme ?? '–' },
+    { key: 'state', title: t('aid.column.state'), cell: (line) => <CallMark state={line.state} /> },
+    {
+      key: 'scheme',
+      title: t('aid.column.scheme'),
+      wrap: true,
+      cell: (line) => <span className="block min-w-40">{line.scheme ?? '–'}</span>,
+    },
     {
       key: 'base',
       title: t('aid.column.eligible'),
@@ -37,7 +46,6 @@ export function CallTable({ edition, lines, simulated }: Props) {
       cell: (line) => money(line.baseCents),
     },
     { key: 'aid', title: t('aid.column.amount'), figures: true, cell: (line) => money(line.aidCents) },
-    { key: 'state', title: t('aid.column.state'), cell: (line) => <CallMark state={line.state} /> },
     {
       key: 'why',
       title: t('aid.column.why'),
@@ -58,13 +66,13 @@ export function CallTable({ edition, lines, simulated }: Props) {
       rowKey={(line) => line.id}
       foot={
         <tr>
-          <th scope="row" colSpan={5} className="px-3 py-2 text-left">
+          <th scope="row" colSpan={4} className="px-3 py-2 text-left">
             {t('aid.sum')}
           </th>
           <td className="px-3 py-2 text-right tabular-nums">
             {money(sumCents(lines.map(({ aidCents }) => aidCents ?? 0)))}
           </td>
-          <td colSpan={2} />
+          <td />
         </tr>
       }
     />

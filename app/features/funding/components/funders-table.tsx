@@ -17,8 +17,17 @@ export function FundersTable({ funders }: { funders: readonly FunderLine[] }) {
       rowKey={({ funder, label }) => `${funder} ${label}`}
       columns={[
         { key: 'funder', title: t('aid.column.funder'), wrap: true, cell: ({ funder }) => funder },
-        { key: 'scheme', title: t('aid.column.scheme'), wrap: true, cell: ({ label }) => label },
-        { key: 'mode', title: t('aid.column.mode'), cell: ({ mode }) => t(`aid.mode.${mode}`) },
+        {
+          key: 'scheme',
+          title: t('aid.column.scheme'),
+          wrap: true,
+          cell: ({ label, mode }) => (
+            <span className="block min-w-48">
+              {label}
+              <span className="block text-xs text-muted">{t(`aid.mode.${mode}`)}</span>
+            </span>
+          ),
+        },
         amount('granted', t('aid.column.granted'), ({ grantedCents }) => grantedCents),
         amount('carried', t('aid.column.carried'), ({ carriedCents }) => carriedCents),
         amount('received', t('aid.column.paid'), ({ receivedCents }) => receivedCents),

@@ -13,23 +13,25 @@ export function GrantChoice({ candidates }: { candidates: readonly Candidate[] }
       key: 'company',
       title: t('aid.column.company'),
       wrap: true,
-      cell: ({ id, company, asked }) => (
-        <label className="flex items-center gap-3 py-1">
+      cell: ({ id, company, asked, firm, region, booth }) => (
+        <label className="flex items-start gap-3 py-1">
           <input
             type="checkbox"
             name="firm"
             value={id}
             defaultChecked={asked}
-            className="size-5 accent-accent"
+            className="mt-0.5 size-5 shrink-0 accent-accent"
           />
-          {company}
+          <span>
+            {company}
+            <span className="block text-xs font-normal text-muted">
+              {[firm.replace(':', ' '), region, booth].filter(Boolean).join(' · ')}
+            </span>
+          </span>
         </label>
       ),
     },
-    { key: 'firm', title: t('aid.column.firm'), cell: ({ firm }) => firm },
-    { key: 'region', title: t('aid.column.region'), cell: ({ region }) => region ?? '–' },
-    { key: 'booth', title: t('aid.column.booth'), cell: ({ booth }) => booth ?? '–' },
-    { key: 'funder', title: t('aid.column.funder'), cell: ({ funder }) => funder },
+    { key: 'funder', title: t('aid.column.funder'), wrap: true, cell: ({ funder }) => funder },
     {
       key: 'most',
       title: t('aid.firm.would'),

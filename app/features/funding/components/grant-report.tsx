@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useFormats, useT } from '#app/i18n/react';
 import { Notice } from '#app/ui/notice';
 import type { GrantReport } from '../commands-grant.server';
@@ -7,17 +8,22 @@ import { wordAidProblem } from '../words';
 export function GrantReportNotice({ report }: { report: GrantReport }) {
   const t = useT();
   const f = useFormats();
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new report is brought into sight.
+  useEffect(() => box.current?.focus(), [report]);
   const counts = { granted: report.granted.length, skipped: report.skipped.length };
   return (
-    <Notice tone="wrong" title={t('aid.grant.done', counts)}>
-      <p>{t('aid.grant.refused')}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {report.refused.map(({ registrationId, company, problems }) => (
-          <li key={registrationId}>
-            {`${company} – ${problems.map((problem) => wordAidProblem(t, f, problem)).join(' ')}`}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="wrong" title={t('aid.grant.done', counts)}>
+        <p>{t('aid.grant.refused')}</p>
+        <ul className="mt-1 list-disc pl-5">
+          {report.refused.map(({ registrationId, company, problems }) => (
+            <li key={registrationId}>
+              {`${company} – ${problems.map((problem) => wordAidProblem(t, f, problem)).join(' ')}`}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

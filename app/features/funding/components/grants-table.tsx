@@ -20,16 +20,7 @@ export function GrantsTable({ edition, grants }: { edition: string; grants: read
         </Link>
       ),
     },
-    { key: 'scheme', title: t('aid.column.scheme'), wrap: true, cell: ({ label }) => label },
-    { key: 'funder', title: t('aid.column.funder'), cell: ({ funder }) => funder },
     { key: 'state', title: t('aid.column.state'), cell: (grant) => <GrantMark grant={grant} /> },
-    {
-      key: 'on',
-      title: t('aid.column.grantedOn'),
-      figures: true,
-      cell: ({ decidedOn }) => (decidedOn ? f.date(decidedOn, 'short') : '–'),
-    },
-    { key: 'reference', title: t('aid.column.reference'), cell: ({ reference }) => reference ?? '–' },
     {
       key: 'amount',
       title: t('aid.column.amount'),
@@ -37,6 +28,24 @@ export function GrantsTable({ edition, grants }: { edition: string; grants: read
       cell: ({ amountCents }) => money(amountCents),
     },
     { key: 'paid', title: t('aid.column.paid'), figures: true, cell: ({ paidCents }) => money(paidCents) },
+    {
+      key: 'on',
+      title: t('aid.column.grantedOn'),
+      figures: true,
+      cell: ({ decidedOn }) => (decidedOn ? f.date(decidedOn, 'short') : '–'),
+    },
+    {
+      key: 'scheme',
+      title: t('aid.column.scheme'),
+      wrap: true,
+      cell: ({ label, funder }) => (
+        <span className="block min-w-48">
+          {label}
+          <span className="block text-xs text-muted">{funder}</span>
+        </span>
+      ),
+    },
+    { key: 'reference', title: t('aid.column.reference'), cell: ({ reference }) => reference ?? '–' },
   ];
   return <Table name={t('aid.firm.grants')} columns={columns} rows={grants} rowKey={({ id }) => id} />;
 }

@@ -6,6 +6,8 @@ import type { FirmLedger } from '../queries-firm-ledger.server';
 const WIDTH = 720;
 const HEIGHT = 220;
 const FOOT = 24;
+/** So that an aid of the last day is whole in sight. */
+const END = 8;
 
 /** The sum of three years' aid rising towards its ceiling. The ledger beneath is its table. */
 export function HeadroomPicture({
@@ -25,7 +27,10 @@ export function HeadroomPicture({
   const plot = HEIGHT - FOOT;
   const lineAt = ceilingY * plot;
   const last = steps.at(-1);
-  const path = steps.reduce((drawn, { x, y }) => `${drawn} H ${x * WIDTH} V ${y * plot}`, `M 0 ${plot}`);
+  const path = steps.reduce(
+    (drawn, { x, y }) => `${drawn} H ${x * (WIDTH - END)} V ${y * plot}`,
+    `M 0 ${plot}`,
+  );
   const top = last ? last.y * plot : plot;
   const sumAbove = top - 8 < 14 || Math.abs(top - lineAt) < 20;
   return (
@@ -38,16 +43,24 @@ export function HeadroomPicture({
       >
         {years.map(({ year, x }) => (
           <g key={year}>
-            <line x1={x * WIDTH} x2={x * WIDTH} y1={0} y2={plot} className="stroke-line" />
-            <text x={x * WIDTH + 4} y={HEIGHT - 6} fontSize={13} className="fill-muted">
+            <line x1={x * (WIDTH - END)} x2={x * (WIDTH - END)} y1={0} y2={plot} className="stroke-line" />
+            <text x={x * (WIDTH - END) + 4} y={HEIGHT - 6} fontSize={13} className="fill-muted">
               {year}
             </text>
           </g>
         ))}
-        {last && <path d={`${path} H ${WIDTH} V ${plot} Z`} className="fill-accent-soft stroke-none" />}
-        {last && <path d={`${path} H ${WIDTH}`} fill="none" strokeWidth={2} className="stroke-accent" />}
+        {last && <path d={`${path} H ${WIDTH - END} V ${plot} Z`} className="fill-accent-soft stroke-none" />}
+        {last && (
+          <path d={`${path} H ${WIDTH - END}`} fill="none" strokeWidth={2} className="stroke-accent" />
+        )}
         {steps.map(({ on, x, y, sumCents }) => (
-          <circle key={`${on} ${sumCents}`} cx={x * WIDTH} cy={y * plot} r={4} className="fill-accent" />
+          <circle
+            key={`${on} ${sumCents}`}
+            cx={x * (WIDTH - END)}
+            cy={y * plot}
+            r={4}
+            className="fill-accent"
+          />
         ))}
         <line
           x1={0}

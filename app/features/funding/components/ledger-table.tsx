@@ -29,18 +29,25 @@ export function LedgerTable({ page, entries, ceiling, mayChange }: Props) {
     const inside = ceiling && ceiling.windowStart <= on && on <= ceiling.windowEnd;
     return t(inside ? 'aid.ledger.other' : 'aid.ledger.outside');
   };
+  const several = new Set(entries.map(({ company }) => company)).size > 1;
   const columns: Column<Entry>[] = [
     { key: 'on', title: t('aid.column.grantedOn'), cell: ({ on }) => f.date(on, 'short') },
     { key: 'grantor', title: t('aid.column.grantor'), wrap: true, cell: ({ grantor }) => grantor || '–' },
-    { key: 'company', title: t('aid.column.company'), wrap: true, cell: ({ firm }) => firm },
+    ...(several
+      ? [{ key: 'company', title: t('aid.column.company'), wrap: true, cell: ({ firm }: Entry) => firm }]
+      : []),
     {
       key: 'amount',
       title: t('aid.column.gross'),
       figures: true,
       cell: ({ amountCents }) => f.money({ cents: amountCents, currency: 'EUR' }),
     },
-    { key: 'basis', title: t('aid.column.basis'), cell: (entry) => basis(entry.basis) },
-    { key: 'state', title: t('aid.ledger.memberState'), cell: ({ memberState }) => memberState },
+    {
+      key: 'basis',
+      title: t('aid.column.basis'),
+      wrap: true,
+      cell: (entry) => `${basis(entry.basis)} · ${entry.memberState}`,
+    },
     { key: 'counts', title: t('aid.column.counts'), cell: counts },
     {
       key: 'source',

@@ -64,7 +64,12 @@ export function SchemesTable({ schemes }: { schemes: readonly SchemeLine[] }) {
       cell: ({ scheme }) =>
         scheme.capCents == null ? '–' : f.money({ cents: scheme.capCents, currency: 'EUR' }),
     },
-    { key: 'mode', title: t('aid.column.mode'), cell: ({ scheme }) => t(`aid.mode.${scheme.mode}`) },
+    {
+      key: 'mode',
+      title: t('aid.column.mode'),
+      wrap: true,
+      cell: ({ scheme }) => t(`aid.mode.${scheme.mode}`),
+    },
     {
       key: 'source',
       title: t('aid.scheme.source'),
