@@ -35,6 +35,11 @@ const identifier = (type: 'SIREN' | 'VAT', message: string) =>
     .refine((value) => checkIdentifier({ type, value }).valid, { message })
     .optional();
 
+/** The most places that any currency has: whether they are too many for the one named is told once that is known. */
+const amountText = text(30).refine((value) => minorUnitsTyped(value, 'BHD') !== null, {
+  message: 'COST_AMOUNT',
+});
+
 /** A cost typed by hand; amounts in the currency named. */
 export const costForm = z
   .object({
@@ -53,8 +58,8 @@ export const costForm = z
     issuedOn: z.iso.date(),
     dueOn: z.iso.date().optional(),
     currency: text(3).transform((code) => code.toUpperCase()),
-    exclVat: text(30),
-    vat: text(30).default('0'),
+    exclVat: amountText,
+    vat: amountText.default('0'),
     token: z.uuid(),
   })
   .transform((typed, context) => {
