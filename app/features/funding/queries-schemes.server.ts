@@ -18,11 +18,13 @@ export async function findAllSchemes(db: Db): Promise<KeptScheme[]> {
         .as('grants'),
     )
     .execute();
-  return rows
-    .map(({ id, definition, grants }) => ({ id, scheme: schemeIn(definition), granted: (grants ?? 0) > 0 }))
-    .sort(
-      (a, b) => a.scheme.label.localeCompare(b.scheme.label, 'fr') || b.scheme.version - a.scheme.version,
-    );
+  const kept = rows.map(({ id, definition, grants }) => ({
+    ...{ id, scheme: schemeIn(definition), granted: (grants ?? 0) > 0 },
+  }));
+  return [...group(kept, ({ scheme }) => scheme.id).values()]
+    .map((versions) => versions.toSorted((a, b) => b.scheme.version - a.scheme.version))
+    .sort((a, b) => (a[0]?.scheme.label ?? '').localeCompare(b[0]?.scheme.label ?? '', 'fr'))
+    .flat();
 }
 
 /** The versions of one scheme, the newest first; empty when there is none of that code. */
