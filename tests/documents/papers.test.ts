@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A4, SMALLEST } from '#app/documents/kit/look';
 import { paperType, paperTypes } from '#app/documents/registry.server';
+import { declaration, grantLetter, reversalLetter } from './aid-papers';
 import { allocationList } from './allocations';
 import { boothConfirmation } from './confirmations';
 import { depositInvoice, withPaymentCode } from './invoices';
@@ -51,6 +52,15 @@ const papers: [name: string, type: string, snapshot: object][] = [
     'booth-confirmation',
     boothConfirmation({ firm: { ...firm, name: LONG_NAME } }),
   ],
+  ['grant letter', 'grant-letter', grantLetter()],
+  [
+    'grant letter in English to a long name',
+    'grant-letter',
+    grantLetter({ locale: 'en', firm: { ...grantLetter().firm, name: LONG_NAME } }),
+  ],
+  ['aid taken back', 'grant-letter', reversalLetter()],
+  ['declaration', 'de-minimis-declaration', declaration()],
+  ['declaration of forty aids in English', 'de-minimis-declaration', declaration(40, { locale: 'en' })],
   ['allocation list', 'allocation-list', allocationList()],
   ['allocation list in English', 'allocation-list', allocationList({ locale: 'en' })],
   ['confirmation to the world', 'booth-confirmation', boothConfirmation({ firm: { ...firm, name: WORLD } })],

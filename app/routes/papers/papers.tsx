@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companiesOf } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
+import { OwnAidList } from '#app/features/funding/components/own-aid';
+import { findOwnAid } from '#app/features/funding/queries-own-aid.server';
 import { PaperCards, PapersTable } from '#app/features/home/components/papers';
 import { findOwnPapers } from '#app/features/home/queries-papers.server';
 import { useT } from '#app/i18n/react';
@@ -16,6 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: translator(locale)('home.papers.title'),
     today: dayIn(clock.now(), 'Europe/Paris'),
+    aids: await findOwnAid(db, companiesOf(foundOr404(context.person))),
     papers: await findOwnPapers(db, companiesOf(foundOr404(context.person)), registration),
   };
 }
@@ -23,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Papers() {
-  const { papers, today } = useLoaderData<typeof loader>();
+  const { papers, aids, today } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
@@ -40,6 +43,7 @@ export default function Papers() {
           </div>
         </>
       )}
+      <OwnAidList aids={aids} />
     </Page>
   );
 }
