@@ -28,4 +28,24 @@ export const PAYMENTS: readonly SiteEntry[] = [
   page('/payments/firms', 'firms.tsx'),
   page('/payments/firms/:company', 'firm.tsx'),
   act('/payments/firms/:company/credit', 'credit.ts'),
+  act('/payments/firms/:company/statement', 'statement.ts'),
 ];
+
+const letters = ({ file, ...entry }: SiteEntry): SiteEntry => ({
+  ...entry,
+  file: file.replace('payments/', 'reminders/'),
+});
+
+/** Who is late, what is written to them, and when. */
+export const REMINDERS: readonly SiteEntry[] = [
+  page('/reminders', 'due.tsx'),
+  page('/reminders/preview', 'preview.tsx'),
+  act('/reminders/send', 'send.ts'),
+  act('/reminders/paper/:letter', 'paper.ts'),
+  page('/reminders/unpaid', 'unpaid.tsx'),
+  page('/reminders/pause/:invoice', 'pause.tsx'),
+  act('/reminders/lift/:pause', 'lift.ts'),
+  page('/reminders/history', 'history.tsx'),
+  page('/reminders/settings', 'settings.tsx'),
+  act('/reminders/settings/rate', 'rate.ts'),
+].map(letters);

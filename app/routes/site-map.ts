@@ -11,7 +11,7 @@ import {
   type SiteEntry,
 } from './site-map-entry';
 import { FUNDING } from './site-map-funding';
-import { PAYMENTS } from './site-map-payments';
+import { PAYMENTS, REMINDERS } from './site-map-payments';
 
 export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
 
@@ -83,6 +83,8 @@ export const SITE_MAP: readonly SiteEntry[] = [
 
   ...BILLING,
   ...PAYMENTS,
+  ...REMINDERS,
+  { path: '/statement', file: 'payments/own-statement.ts', who: EXHIBITORS, layout: 'none' },
 
   ...ACCOUNTING,
   ...FUNDING,

@@ -23,6 +23,7 @@ import { allocationStudies } from './allocation-studies';
 import { apply } from './apply';
 import { billing } from './billing';
 import { billingCredit } from './billing-credit';
+import { billingFree } from './billing-free';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
@@ -53,6 +54,7 @@ import { registrationImport } from './registration-import';
 import { registrationProblems } from './registration-problems';
 import { registrations } from './registrations';
 import { reminders } from './reminders';
+import { remindersPages } from './reminders-pages';
 import { settings } from './settings';
 import { ui } from './ui';
 
@@ -63,6 +65,7 @@ export const MESSAGES = {
     ...payments.fr,
     ...paymentsAccount.fr,
     ...reminders.fr,
+    ...remindersPages.fr,
     ...paymentsProblems.fr,
     ...paymentsReasons.fr,
     ...errors.fr,
@@ -92,6 +95,7 @@ export const MESSAGES = {
     ...apply.fr,
     ...billing.fr,
     ...billingCredit.fr,
+    ...billingFree.fr,
     ...calls.fr,
     ...companies.fr,
     ...registrationImport.fr,
@@ -122,6 +126,7 @@ export const MESSAGES = {
     ...payments.en,
     ...paymentsAccount.en,
     ...reminders.en,
+    ...remindersPages.en,
     ...paymentsProblems.en,
     ...paymentsReasons.en,
     ...errors.en,
@@ -151,6 +156,7 @@ export const MESSAGES = {
     ...apply.en,
     ...billing.en,
     ...billingCredit.en,
+    ...billingFree.en,
     ...calls.en,
     ...companies.en,
     ...registrationImport.en,
