@@ -150,10 +150,15 @@ it('knows each type once', () => {
   expect(paperTypes().toSorted()).toEqual([
     'allocation-list',
     'booth-confirmation',
+    'de-minimis-declaration',
     'deposit-invoice',
+    'grant-letter',
     'invoice',
     'itinerary',
+    'offer',
     'participants-list',
+    'reminder',
     'rooming-list',
+    'statement-of-account',
   ]);
 });

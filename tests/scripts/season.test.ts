@@ -250,6 +250,8 @@ describe('a season, from the fairs to the papers', () => {
       'audit-chain',
       'invoice-series',
       'invoice-totals',
+      'invoice-references',
+      'settlements',
       'confirmed-places',
       'document-hashes',
       'ledger-balance',

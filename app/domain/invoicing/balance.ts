@@ -90,15 +90,23 @@ export function balanceDueDate(
   issueDate: LocalDate,
   opening: LocalDate,
   dueDaysBefore: number,
-  { balanceDueDays, balanceDueBasis }: Pick<Seller, 'balanceDueDays' | 'balanceDueBasis'>,
+  terms: Terms,
 ): LocalDate {
-  const net = plusDays(issueDate, balanceDueDays);
-  if (balanceDueBasis === 'END_OF_MONTH') return endOfMonth(net);
+  const net = termDate(issueDate, terms);
+  if (terms.balanceDueBasis === 'END_OF_MONTH') return net;
   const agreed = plusDays(opening, -dueDaysBefore);
   const latest = plusDays(issueDate, MOST_DAYS);
   const eve = plusDays(opening, -1);
   const due = agreed > net ? earlier(agreed, latest) : net;
   return eve >= issueDate ? earlier(due, eve) : due;
+}
+
+type Terms = Pick<Seller, 'balanceDueDays' | 'balanceDueBasis'>;
+
+/** The days of the settings after an invoice, or the end of the month that they reach. */
+export function termDate(issueDate: LocalDate, { balanceDueDays, balanceDueBasis }: Terms): LocalDate {
+  const net = plusDays(issueDate, balanceDueDays);
+  return balanceDueBasis === 'END_OF_MONTH' ? endOfMonth(net) : net;
 }
 
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (daysBetween(a, b) >= 0 ? a : b);

@@ -1,8 +1,11 @@
 import { daysBetween, type LocalDate } from '#app/domain/shared/dates';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 
-/** Deposit invoices, invoices, credit notes: one chronological series per legal entity, kind and year. */
-export type SeriesCode = 'AC' | 'FA' | 'AV';
+/**
+ * Deposit invoices, invoices, credit notes: one chronological series per legal entity, kind and year. Quotes and pro formas
+ * count apart: they are no invoices.
+ */
+export type SeriesCode = 'AC' | 'FA' | 'AV' | 'DV' | 'PF';
 
 /** "AC-2026-00017": letters, digits and hyphens only (BR-FR-02), continuous within its series and year. */
 export const invoiceNumber = (code: SeriesCode, year: number, position: number): string =>

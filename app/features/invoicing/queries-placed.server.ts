@@ -1,4 +1,4 @@
-import type { InvoiceParty } from '#app/domain/invoicing/invoice';
+import type { Buyer } from '#app/domain/invoicing/ground';
 import type { Placed } from '#app/domain/invoicing/placed';
 import type { BoothKind, BoothUse } from '#app/domain/pavilions/plan';
 import type { Locale } from '#app/domain/shared/dates';
@@ -13,6 +13,7 @@ import type {
 import type { Db } from '#db/connection';
 import { findPlacedBooths } from './queries-placed-booths.server';
 import { countParticipations } from './rows.server';
+import { buyerOf } from './rows-buyer.server';
 
 export type PlacedBooth = {
   label: string;
@@ -31,7 +32,7 @@ export type PlacedFirm = {
   companyId: CompanyId;
   /** "FR:999633001": how the command line names it. */
   firm: string;
-  buyer: InvoiceParty & { vatIdProven: boolean };
+  buyer: Buyer;
   contact: { givenName: string; familyName: string; email: string };
   locale: Locale;
   booth: PlacedBooth;
@@ -98,14 +99,13 @@ export async function findAllPlacedFirms(
   return rows.flatMap((row) => {
     const held = booths.get(row.placement_id);
     if (!held) return [];
-    const proven = row.vat_id !== null && row.vat_proof_on !== null;
     return {
       registrationId: row.registration_id,
       placementId: row.placement_id,
       placeIds: held.placeIds,
       companyId: row.company_id,
       firm: `${row.country}:${row.national_id}`,
-      buyer: { ...buyerOf(row), vatIdProven: proven },
+      buyer: buyerOf(row),
       contact: {
         givenName: row.contact_given_name,
         familyName: row.contact_family_name,
@@ -171,21 +171,3 @@ const optionRows = (db: Db, allocationId: AllocationId) =>
     .where('placement.allocation_id', '=', allocationId)
     .orderBy('code')
     .execute();
-
-type CompanyRow = Awaited<ReturnType<typeof placementRows>>[number];
-
-const buyerOf = (row: CompanyRow): InvoiceParty => ({
-  name: row.name,
-  addressLines: row.address_line ? [row.address_line] : [],
-  postcode: row.postcode,
-  city: row.city,
-  country: row.country,
-  siren: isFrench(row.country) ? row.national_id : undefined,
-  siret: row.siret ?? undefined,
-  vatId: row.vat_id ?? undefined,
-  nationalId: isFrench(row.country) ? undefined : row.national_id,
-  email: row.contact_email,
-});
-
-/** Firms of the overseas departments and territories have a SIREN too. */
-const isFrench = (country: string) => /^(FR|GP|MQ|GF|RE|YT|BL|MF|PM|NC|PF|WF)$/.test(country);

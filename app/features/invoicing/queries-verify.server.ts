@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { group } from 'd3-array';
 import type { Db } from '#db/connection';
+import { findFaultyReferences, findFaultySettlements } from './queries-verify-references.server';
 import { findFaultyTotals } from './queries-verify-totals.server';
 
 export type Check = { name: string; ok: boolean; detail: string };
@@ -9,6 +11,8 @@ export async function verifyInvoicing(db: Db): Promise<Check[]> {
   return [
     checked('invoice-series', await findFaultySeries(db), `${await countInvoices(db)} invoices`),
     checked('invoice-totals', await findFaultyTotals(db), 'every sum added again'),
+    checked('invoice-references', await findFaultyReferences(db), 'credit notes and balances hold'),
+    checked('settlements', await findFaultySettlements(db), 'nothing settled twice'),
     checked('confirmed-places', await findFaultyConfirmations(db), 'each place one firm'),
     checked('document-hashes', await findFaultyFiles(db), await papersDetail(db)),
   ];
@@ -28,9 +32,15 @@ async function findFaultySeries(db: Db): Promise<string[]> {
     .select(['series_id', 'series_number', 'number', 'issue_date'])
     .orderBy('series_number')
     .execute();
+  const offers = await db
+    .selectFrom('offer')
+    .select(['series_id', 'series_number', 'number', 'issued_on as issue_date'])
+    .orderBy('series_number')
+    .execute();
+  const bySeries = group([...invoices, ...offers], ({ series_id }) => series_id);
   return series.flatMap(({ id, code, year, last_number, last_issue_date }) => {
     const name = `${code}-${year}`;
-    const issued = invoices.filter((invoice) => invoice.series_id === id);
+    const issued = bySeries.get(id) ?? [];
     const gaps = issued.filter((invoice, index) => invoice.series_number !== index + 1);
     const back = issued.filter(
       (invoice, index) => invoice.issue_date < (issued[index - 1]?.issue_date ?? ''),

@@ -24,10 +24,12 @@ test('after issuing nothing is wrong, and papers to be drawn are told, not count
   expect(checks.map(({ name, ok }) => [name, ok])).toEqual([
     ['invoice-series', true],
     ['invoice-totals', true],
+    ['invoice-references', true],
+    ['settlements', true],
     ['confirmed-places', true],
     ['document-hashes', true],
   ]);
-  expect(checks[3]?.detail).toContain(`${2 * FEW} papers still to be drawn`);
+  expect(checks[5]?.detail).toContain(`${2 * FEW} papers still to be drawn`);
 });
 
 test.each([
