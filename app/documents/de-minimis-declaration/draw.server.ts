@@ -29,8 +29,9 @@ export function drawDeclaration(
     sheet.paragraph(`– ${item}`, BODY);
     sheet.space(3);
   }
-  drawSignature(sheet, content.signature);
+  sheet.space(2);
   sheet.paragraph(content.foot, LEGAL);
+  drawSignature(sheet, content.signature);
   return sheet.finish();
 }
 
@@ -55,12 +56,12 @@ function drawPart(
   sheet.space(12);
 }
 
-const BOX = 64;
+const BOX = 60;
 
 /** Who signs, where and when, and room for the signature. */
 function drawSignature(sheet: Sheet, labels: string[]): void {
-  sheet.space(10);
-  sheet.keep(BOX + 24);
+  sheet.space(8);
+  sheet.keep(BOX);
   const gap = 12;
   const width = (CONTENT_WIDTH - gap * (labels.length - 1)) / labels.length;
   labels.forEach((label, at) => {
@@ -71,5 +72,5 @@ function drawSignature(sheet: Sheet, labels: string[]): void {
       .lineWidth(0.6)
       .stroke();
   });
-  sheet.y += BOX + 12;
+  sheet.y += BOX;
 }

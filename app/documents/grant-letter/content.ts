@@ -14,7 +14,8 @@ export type GrantLetterContent = {
   subject: string;
   facts: Fact[][];
   paragraphs: string[];
-  calculation: { title: string; columns: string[]; rows: string[][]; totals: Total[] };
+  /** Left out of a letter about an aid taken back. */
+  calculation: { title: string; columns: string[]; rows: string[][]; totals: Total[] } | null;
   foot: string;
 };
 
@@ -33,12 +34,12 @@ export function grantLetterContent(letter: GrantLetterSnapshot): GrantLetterCont
     subject: t(`aid.letter.subject.${kind}`, { event, label: grant.label }),
     facts: factsOf(t, letter),
     paragraphs: paragraphsOf(t, letter),
-    calculation: calculationOf(t, letter),
+    calculation: kind === 'granted' ? calculationOf(t, letter) : null,
     foot: t('aid.letter.keep'),
   };
 }
 
-function factsOf(t: Translate, { locale, grant, ceiling }: GrantLetterSnapshot): Fact[][] {
+function factsOf(t: Translate, { locale, kind, grant, ceiling }: GrantLetterSnapshot): Fact[][] {
   const f = formatsOf(locale);
   const money = (cents: Cents) => f.money({ cents, currency: 'EUR' });
   const basis = `aid.basis.${grant.basis}`;
@@ -52,7 +53,7 @@ function factsOf(t: Translate, { locale, grant, ceiling }: GrantLetterSnapshot):
       { label: t('aid.letter.basis'), value: isMessageKey(basis) ? t(basis) : grant.basis },
       ...(ceiling
         ? [
-            { label: t('aid.letter.used'), value: money(ceiling.usedCents) },
+            { label: t(`aid.letter.used.${kind}`), value: money(ceiling.usedCents) },
             {
               label: t('aid.letter.left'),
               value: money(Math.max(0, ceiling.ceilingCents - ceiling.usedCents)),

@@ -29,7 +29,7 @@ export function drawGrantLetter(
     sheet.space(7);
   }
   sheet.space(4);
-  drawCalculation(sheet, content.calculation);
+  if (content.calculation) drawCalculation(sheet, content.calculation);
   sheet.space(16);
   sheet.paragraph(content.foot, LEGAL);
   return sheet.finish();
@@ -37,7 +37,7 @@ export function drawGrantLetter(
 
 function drawCalculation(
   sheet: Sheet,
-  { title, columns, rows, totals }: GrantLetterContent['calculation'],
+  { title, columns, rows, totals }: NonNullable<GrantLetterContent['calculation']>,
 ): void {
   drawSection(sheet, title, 90);
   const [line = '', net = ''] = columns;

@@ -22,7 +22,8 @@ export const aidPapers = defineMessages({
     'aid.letter.granted': 'Date d’octroi',
     'aid.letter.gross': 'Équivalent-subvention brut',
     'aid.letter.basis': 'Base juridique',
-    'aid.letter.used': 'Aides de minimis sur trois ans, celle-ci comprise',
+    'aid.letter.used.granted': 'Aides de minimis sur trois ans, celle-ci comprise',
+    'aid.letter.used.reversed': 'Aides de minimis sur trois ans, sans celle-ci',
     'aid.letter.left': 'Reste sous le plafond',
     'aid.letter.granting':
       '{funder} vous a accordé le {date} une aide de {amount} pour votre participation à {event}, au titre de « {label} ».',
@@ -96,7 +97,8 @@ export const aidPapers = defineMessages({
     'aid.letter.granted': 'Day of the grant',
     'aid.letter.gross': 'Gross grant equivalent',
     'aid.letter.basis': 'Legal basis',
-    'aid.letter.used': 'De minimis aid over three years, this one included',
+    'aid.letter.used.granted': 'De minimis aid over three years, this one included',
+    'aid.letter.used.reversed': 'De minimis aid over three years, without this one',
     'aid.letter.left': 'Left under the ceiling',
     'aid.letter.granting':
       '{funder} granted you aid of {amount} on {date} for taking part in {event}, under “{label}”.',
