@@ -61,7 +61,21 @@ function whenPaid({ number, wholeCents, moves }: VatPaper, amounts: VatAmounts):
   });
 }
 
-const byDay = ([a]: [LocalDate, Cents], [b]: [LocalDate, Cents]) => (a < b ? -1 : 1);
+const byDay = ([a]: [LocalDate, Cents], [b]: [LocalDate, Cents]) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The moves by day as far as they go: together never more than `most`, what is beyond is left out. */
+export function cappedMoves(moves: VatPaper['moves'], most: Cents): { on: LocalDate; cents: Cents }[] {
+  let [sum, kept] = [0, 0];
+  return moves
+    .toSorted((a, b) => byDay([a.on, 0], [b.on, 0]))
+    .map(({ on, cents }) => {
+      sum += cents;
+      const before = kept;
+      kept = Math.min(most, sum);
+      return { on, cents: kept - before };
+    })
+    .filter(({ cents }) => cents !== 0);
+}
 
 export type PeriodLength = 'MONTH' | 'QUARTER';
 

@@ -34,12 +34,13 @@ export async function findEditionMoney(db: Db, of: Of, today: LocalDate): Promis
     .where('organisation_id', '=', of.organisationId)
     .where('cancelled_at', 'is', null)
     .execute();
-  const onDeposits = new Set((await findCreditsOfDeposits(db, of)).map(({ id }) => id));
+  const onDeposits = new Map((await findCreditsOfDeposits(db, of)).map(({ id, deposit }) => [id, deposit]));
   const isDeposit = ({ id, type }: { id: string; type: string }) => type === '386' || onDeposits.has(id);
+  const isTaken = ({ id }: { id: string }) => taken.has(onDeposits.get(id) ?? id);
   return {
     revenueCents: sumCents(papers.filter((paper) => !isDeposit(paper)).map(({ excl }) => excl)),
     depositsCents: sumCents(
-      papers.filter((paper) => isDeposit(paper) && !taken.has(paper.id)).map(({ excl }) => excl),
+      papers.filter((paper) => isDeposit(paper) && !isTaken(paper)).map(({ excl }) => excl),
     ),
     costsCents: sumCents(costs.map(({ cents }) => cents)),
     hasCosts: costs.length > 0,
@@ -77,7 +78,7 @@ const findCreditsOfDeposits = (db: Db, of: Of) =>
   ofEdition(db, of)
     .innerJoin('invoice_reference', 'invoice_reference.invoice_id', 'invoice.id')
     .innerJoin('invoice as credited', 'credited.id', 'invoice_reference.referred_id')
-    .select('invoice.id')
+    .select(['invoice.id', 'credited.id as deposit'])
     .where('invoice_reference.kind', '=', 'CREDITS')
     .where('credited.type', '=', '386')
     .execute();

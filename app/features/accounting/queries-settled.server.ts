@@ -12,11 +12,14 @@ export type Settled = {
   lastOn: LocalDate | null;
 };
 
-/** How much of a paper is settled now, a credit note by what it was used for or paid back. */
+/**
+ * How much of a paper is settled now, a credit note by what it was used for or paid back. Aid is settled by what its funder
+ * paid, or by the credit note that gives it back.
+ */
 export async function findSettled(db: Db, invoiceId: string): Promise<Settled> {
-  const { number, due_cents } = await db
+  const { number, type, due_cents, prepaid_cents, issue_date } = await db
     .selectFrom('invoice')
-    .select(['number', 'due_cents'])
+    .select(['number', 'type', 'due_cents', 'prepaid_cents', 'issue_date'])
     .where('id', '=', invoiceId)
     .executeTakeFirstOrThrow();
   const settlements = await db
@@ -25,34 +28,47 @@ export async function findSettled(db: Db, invoiceId: string): Promise<Settled> {
     .where((row) => row.or([row('invoice_id', '=', invoiceId), row('credit_note_id', '=', invoiceId)]))
     .where('undone_at', 'is', null)
     .execute();
+  const givenBack = type === '381' && prepaid_cents > 0 ? [{ cents: prepaid_cents, on: issue_date }] : [];
+  const aidCents = type === '381' ? prepaid_cents : await findAidCents(db, invoiceId);
+  const aid = aidCents === 0 || type === '381' ? givenBack : await findAidSettled(db, invoiceId);
+  const days = [...settlements, ...aid].map(({ on }) => on).sort();
+  return {
+    number,
+    settledCents:
+      sumCents(settlements.map(({ cents }) => cents)) +
+      Math.min(aidCents, sumCents(aid.map(({ cents }) => cents))),
+    wholeCents: due_cents + aidCents,
+    lastOn: days.at(-1) ?? null,
+  };
+}
+
+async function findAidCents(db: Db, invoiceId: string): Promise<Cents> {
   const aid = await db
     .selectFrom('invoice_aid')
     .innerJoin('aid_grant', 'aid_grant.id', 'invoice_aid.grant_id')
-    .select(['aid_grant.id', 'invoice_aid.amount_cents as cents'])
-    .where('invoice_aid.invoice_id', '=', invoiceId)
-    .where('aid_grant.mode', '=', 'THIRD_PARTY_PAYMENT')
+    .select('invoice_aid.amount_cents as cents')
+    .where('invoice_id', '=', invoiceId)
+    .where('mode', '=', 'THIRD_PARTY_PAYMENT')
     .execute();
-  const paid =
-    aid.length === 0
-      ? []
-      : await db
-          .selectFrom('grant_payment')
-          .select(['grant_id', 'amount_cents as cents', 'paid_on as on'])
-          .where(
-            'grant_id',
-            'in',
-            aid.map(({ id }) => id),
-          )
-          .where('undone_at', 'is', null)
-          .execute();
-  const aidPaid = aid.map(({ id, cents }) =>
-    Math.min(cents, sumCents(paid.filter(({ grant_id }) => grant_id === id).map((one) => one.cents))),
-  );
-  const days = [...settlements, ...paid].map(({ on }) => on).sort();
-  return {
-    number,
-    settledCents: sumCents([...settlements.map(({ cents }) => cents), ...aidPaid]),
-    wholeCents: due_cents + sumCents(aid.map(({ cents }) => cents)),
-    lastOn: days.at(-1) ?? null,
-  };
+  return sumCents(aid.map(({ cents }) => cents));
+}
+
+/** What funders paid of the aid on a paper, and what credit notes on the paper gave back of it. */
+async function findAidSettled(db: Db, invoiceId: string) {
+  const paid = await db
+    .selectFrom('grant_payment')
+    .innerJoin('invoice_aid', 'invoice_aid.grant_id', 'grant_payment.grant_id')
+    .select(['grant_payment.amount_cents as cents', 'paid_on as on'])
+    .where('invoice_aid.invoice_id', '=', invoiceId)
+    .where('undone_at', 'is', null)
+    .execute();
+  const givenBack = await db
+    .selectFrom('invoice_reference')
+    .innerJoin('invoice', 'invoice.id', 'invoice_reference.invoice_id')
+    .select(['prepaid_cents as cents', 'issue_date as on'])
+    .where('referred_id', '=', invoiceId)
+    .where('invoice_reference.kind', '=', 'CREDITS')
+    .where('prepaid_cents', '>', 0)
+    .execute();
+  return [...paid, ...givenBack];
 }

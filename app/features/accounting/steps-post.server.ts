@@ -31,8 +31,8 @@ export async function postOutstanding(db: Db, act: Act, organisationId: Organisa
     if (payment_id) await once(payment_id, () => postPayment(db, act, organisationId, payment_id));
     if (grant_id) await once(grant_id, () => postGrant(db, act, organisationId, grant_id));
   }
-  const invoices = new Set(noted.flatMap(({ invoice_id }) => invoice_id ?? []));
-  for (const id of invoices) {
+  const invoices = noted.flatMap(({ invoice_id }) => invoice_id ?? []);
+  for (const id of new Set([...invoices, ...(await findCredited(db, invoices))])) {
     await postVatDue(db, act, organisationId, id);
     if (!(await postExchange(db, act, organisationId, id))) waiting.add(id);
   }
@@ -40,4 +40,18 @@ export async function postOutstanding(db: Db, act: Act, organisationId: Organisa
     const source = of.invoice_id ?? of.payment_id ?? of.grant_id ?? '';
     if (!waiting.has(source)) await db.deleteFrom('ledger_outstanding').where('id', '=', id).execute();
   }
+}
+
+/** A credit note may settle what a funder was to pay of a paper, which no settlement tells. */
+async function findCredited(db: Db, invoiceIds: readonly string[]): Promise<string[]> {
+  if (invoiceIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('invoice_reference')
+    .innerJoin('invoice', 'invoice.id', 'invoice_reference.invoice_id')
+    .select('referred_id')
+    .where('invoice_reference.invoice_id', 'in', invoiceIds)
+    .where('invoice_reference.kind', '=', 'CREDITS')
+    .where('invoice.prepaid_cents', '>', 0)
+    .execute();
+  return rows.map(({ referred_id }) => referred_id);
 }

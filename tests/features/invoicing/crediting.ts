@@ -13,18 +13,18 @@ export const asked = (mode: CreditAsked['mode'], typed: Record<string, string> =
   ...{ mode, typed, reason: 'Erreur de notre part' },
 });
 
-export async function preview(db: Db, number: string, wanted: CreditAsked) {
+export async function preview(db: Db, number: string, wanted: CreditAsked, at = AT) {
   const terms = must(await findPavilionTerms(db, { editionSlug: ASIA }));
   const scope = { editionId: terms.edition.id, organisationId: terms.organisationId };
   const invoice = await findCreditable(db, number, scope);
-  return invoice.ok ? previewCredit(db, AT, terms, invoice.value, wanted) : invoice;
+  return invoice.ok ? previewCredit(db, at, terms, invoice.value, wanted) : invoice;
 }
 
 /** Previews and issues what was previewed, as the page does. */
-export async function credit(db: Db, number: string, wanted: CreditAsked, token = number) {
-  const seen = await preview(db, number, wanted);
+export async function credit(db: Db, number: string, wanted: CreditAsked, token = number, at = AT) {
+  const seen = await preview(db, number, wanted, at);
   if (!seen.ok) return seen;
   const terms = must(await findPavilionTerms(db, { editionSlug: ASIA }));
   const { digest } = seen.value;
-  return issueCredit(db, testAct(AT, `credit-${token}`), terms, { number, asked: wanted, token, digest });
+  return issueCredit(db, testAct(at, `credit-${token}`), terms, { number, asked: wanted, token, digest });
 }
