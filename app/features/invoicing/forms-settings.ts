@@ -10,8 +10,13 @@ const identifier = (type: IdentifierType, problem: string) =>
     .refine((value) => checkIdentifier({ type, value }).valid, { message: problem })
     .optional();
 
-/** What papers and invoices say of the organiser; an empty field is a fact not given. */
-export const organisationForm = z.object({
+const days = z.coerce
+  .number({ message: 'DUE_DAYS_INVALID' })
+  .int('DUE_DAYS_INVALID')
+  .min(0, 'DUE_DAYS_INVALID')
+  .max(60, 'DUE_DAYS_INVALID');
+
+const organisation = z.object({
   name: z.string().trim().min(1).max(200),
   addressLine: text(),
   addressLine2: text(),
@@ -31,12 +36,12 @@ export const organisationForm = z.object({
     .transform((value) => withoutSpaces(value).toUpperCase())
     .refine((value) => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(value), { message: 'BIC_INVALID' })
     .optional(),
-  depositDueDays: z.coerce
-    .number({ message: 'DUE_DAYS_INVALID' })
-    .int('DUE_DAYS_INVALID')
-    .min(0, 'DUE_DAYS_INVALID')
-    .max(60, 'DUE_DAYS_INVALID'),
+  depositDueDays: days,
+  balanceDueDays: days.default(30),
+  balanceDueBasis: z.enum(['NET', 'END_OF_MONTH']).default('NET'),
   nonEuCategory: z.enum(['G', 'O']),
+  vatDue: z.enum(['PAYMENT', 'DEBITS']).default('PAYMENT'),
+  cancellationMoney: z.enum(['TAXED', 'OUTSIDE_SCOPE']).default('TAXED'),
   brandColour: z
     .string()
     .regex(/^#[0-9A-Fa-f]{6}$/, 'COLOUR_INVALID')
@@ -44,5 +49,15 @@ export const organisationForm = z.object({
   latePenaltyFr: text(1000),
   latePenaltyEn: text(1000),
 });
+
+/** C. com. L441-10: 60 days after the invoice, or 45 days and then the end of the month. */
+const MOST_TO_END_OF_MONTH = 45;
+
+/** What papers and invoices say of the organiser; an empty field is a fact not given. */
+export const organisationForm = organisation.refine(
+  ({ balanceDueDays, balanceDueBasis }) =>
+    balanceDueBasis === 'NET' || balanceDueDays <= MOST_TO_END_OF_MONTH,
+  { message: 'END_OF_MONTH_DAYS', path: ['balanceDueDays'] },
+);
 
 export type OrganisationSettings = z.output<typeof organisationForm>;

@@ -24,6 +24,7 @@ import { apply } from './apply';
 import { billing } from './billing';
 import { billingCredit } from './billing-credit';
 import { billingFree } from './billing-free';
+import { billingRates } from './billing-rates';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
@@ -96,6 +97,7 @@ export const MESSAGES = {
     ...billing.fr,
     ...billingCredit.fr,
     ...billingFree.fr,
+    ...billingRates.fr,
     ...calls.fr,
     ...companies.fr,
     ...registrationImport.fr,
@@ -157,6 +159,7 @@ export const MESSAGES = {
     ...billing.en,
     ...billingCredit.en,
     ...billingFree.en,
+    ...billingRates.en,
     ...calls.en,
     ...companies.en,
     ...registrationImport.en,

@@ -30,10 +30,20 @@ test.each([
   ['depositDueDays', '61', 'DUE_DAYS_INVALID'],
   ['depositDueDays', '1.5', 'DUE_DAYS_INVALID'],
   ['depositDueDays', 'soon', 'DUE_DAYS_INVALID'],
+  ['balanceDueDays', '61', 'DUE_DAYS_INVALID'],
   ['brandColour', 'red', 'COLOUR_INVALID'],
   ['name', ' ', 'INVALID'],
 ])('%s "%s": %s', (field, value, code) => {
   expect(parsed({ [field]: value })).toMatchObject({ ok: false, problems: [{ code, field }] });
+});
+
+test('45 days at most to the end of the month (C. com. L441-10)', () => {
+  const asked = (balanceDueDays: string) => parsed({ balanceDueDays, balanceDueBasis: 'END_OF_MONTH' });
+  expect(asked('46')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'END_OF_MONTH_DAYS', field: 'balanceDueDays' }],
+  });
+  expect(asked('45').ok).toBe(true);
 });
 
 test('numbers are kept as registers write them, whatever the spaces', () => {
@@ -58,12 +68,17 @@ test('what is kept is read back, field by field, with who changed what on record
     },
     ...{ vatId: 'FR45413570375', legalForm: 'Association', capital: '1', rcs: 'RNA', bic: 'AGRIFRPP' },
     ...{ iban: 'FR7630006000011234567890189', depositDueDays: 20, nonEuCategory: 'O' as const },
+    ...{ balanceDueDays: 45, balanceDueBasis: 'END_OF_MONTH' as const, vatDue: 'DEBITS' as const },
+    cancellationMoney: 'OUTSIDE_SCOPE' as const,
     ...{ brandColour: '#112233', latePenaltyFr: 'Pénalité', latePenaltyEn: 'Penalty' },
   };
   const before = await findOrganisationSettings(db, id);
   await keepOrganisationSettings(db, testAct(AT, 'a'), id, full);
   expect(await findOrganisationSettings(db, id)).toEqual(full);
-  const bare = { name: 'CV', depositDueDays: 0, nonEuCategory: 'G' as const };
+  const bare = {
+    ...{ name: 'CV', depositDueDays: 0, balanceDueDays: 30, balanceDueBasis: 'NET' as const },
+    ...{ vatDue: 'PAYMENT' as const, cancellationMoney: 'TAXED' as const, nonEuCategory: 'G' as const },
+  };
   await keepOrganisationSettings(db, testAct(AT, 'b'), id, bare);
   expect(
     Object.entries((await findOrganisationSettings(db, id)) ?? {}).filter(([, value]) => value !== undefined),

@@ -16,10 +16,20 @@ const GROUPS = [
     title: 'settings.group.address',
     fields: ['addressLine', 'addressLine2', 'postcode', 'city', 'email', 'phone'],
   },
-  { title: 'settings.group.payment', fields: ['iban', 'bic', 'depositDueDays', 'brandColour'] },
+  {
+    title: 'settings.group.payment',
+    fields: ['iban', 'bic', 'depositDueDays', 'balanceDueDays', 'brandColour'],
+  },
 ] as const satisfies readonly { title: MessageKey; fields: readonly Field[] }[];
 
-const HINTED = ['rcs', 'depositDueDays', 'brandColour'] as const;
+const HINTED = ['rcs', 'depositDueDays', 'balanceDueDays', 'brandColour'] as const;
+
+const RULES = [
+  { field: 'balanceDueBasis', values: ['NET', 'END_OF_MONTH'] },
+  { field: 'nonEuCategory', values: ['G', 'O'] },
+  { field: 'vatDue', values: ['PAYMENT', 'DEBITS'] },
+  { field: 'cancellationMoney', values: ['TAXED', 'OUTSIDE_SCOPE'] },
+] as const satisfies readonly { field: Field; values: readonly string[] }[];
 
 type Props = { value: (field: Field) => string; error: (field: string) => string | undefined };
 
@@ -41,24 +51,13 @@ export function SettingsFields({ value, error }: Props) {
               hint={hint(field)}
               defaultValue={value(field)}
               error={error(field)}
-              inputMode={field === 'depositDueDays' ? 'numeric' : undefined}
+              inputMode={/Days$/.test(field) ? 'numeric' : undefined}
             />
           ))}
         </Group>
       ))}
       <Group title={t('settings.group.law')}>
-        <Choices
-          pick="one"
-          name="nonEuCategory"
-          legend={t('settings.nonEuCategory')}
-          hint={t('settings.hint.nonEuCategory')}
-          chosen={[value('nonEuCategory')]}
-          choices={[
-            { value: 'G', label: t('settings.nonEuCategory.G') },
-            { value: 'O', label: t('settings.nonEuCategory.O') },
-          ]}
-          error={error('nonEuCategory')}
-        />
+        <RuleChoices value={value} error={error} />
         {(['latePenaltyFr', 'latePenaltyEn'] as const).map((field) => (
           <TextArea
             key={field}
@@ -72,6 +71,22 @@ export function SettingsFields({ value, error }: Props) {
       </Group>
     </>
   );
+}
+
+function RuleChoices({ value, error }: Props) {
+  const t = useT();
+  return RULES.map(({ field, values }) => (
+    <Choices
+      key={field}
+      pick="one"
+      name={field}
+      legend={t(`settings.${field}`)}
+      hint={t(`settings.hint.${field}`)}
+      chosen={[value(field)]}
+      choices={values.map((each) => ({ value: each, label: t(`settings.choice.${each}`) }))}
+      error={error(field)}
+    />
+  ));
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {

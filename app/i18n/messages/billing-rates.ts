@@ -1,0 +1,46 @@
+import { defineMessages } from '../define';
+
+export const billingRates = defineMessages({
+  fr: {
+    'rates.title': 'Taux de change',
+    'rates.intro':
+      'Une facture dans une autre devise dit aussi sa TVA en euros, au taux d’ici. Sans taux valable le jour de la facture, rien n’est émis.',
+    'rates.kept': 'C’est enregistré. Les factures déjà émises gardent leur taux.',
+    'rates.none': 'Aucun taux de change pour l’instant',
+    'rates.add': 'Ajouter un taux',
+    'rates.units': 'Pour un euro',
+    'rates.units.hint': 'Unités de la devise, comme 1,0823',
+    'rates.from': 'Valable du',
+    'rates.until': 'Jusqu’au',
+    'rates.until.hint': 'Trois mois au plus',
+    'rates.source': 'Source',
+    'rates.source.hint': 'Qui publie ce taux, comme « BCE »',
+    'rates.good': 'Valable',
+    'rates.later': 'À venir',
+    'rates.expired': 'Expiré',
+    'problem.RATE_MISTYPED': 'Le taux est un nombre au-dessus de zéro, comme 1,0823.',
+    'problem.RATE_DAYS': 'Le dernier jour suit le premier, de trois mois au plus.',
+    'problem.DAY_MISTYPED': 'Indiquez un jour.',
+  },
+  en: {
+    'rates.title': 'Exchange rates',
+    'rates.intro':
+      'An invoice in another currency says its VAT in euros too, at the rate kept here. Without a rate that is good on its day, nothing is issued.',
+    'rates.kept': 'Saved. Invoices already issued keep their rate.',
+    'rates.none': 'No exchange rates yet',
+    'rates.add': 'Add a rate',
+    'rates.units': 'For one euro',
+    'rates.units.hint': 'Units of the currency, such as 1.0823',
+    'rates.from': 'Good from',
+    'rates.until': 'Until',
+    'rates.until.hint': 'Three months at most',
+    'rates.source': 'Source',
+    'rates.source.hint': 'Who publishes this rate, such as “ECB”',
+    'rates.good': 'Good',
+    'rates.later': 'Later',
+    'rates.expired': 'Expired',
+    'problem.RATE_MISTYPED': 'A rate is a number above zero, such as 1.0823.',
+    'problem.RATE_DAYS': 'The last day follows the first, by three months at most.',
+    'problem.DAY_MISTYPED': 'Give a day.',
+  },
+});
