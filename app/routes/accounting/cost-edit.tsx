@@ -12,13 +12,8 @@ import { ok } from '#app/domain/shared/problem';
 import { changeCost, isFixed } from '#app/features/accounting/commands-cost.server';
 import { CostUseFields } from '#app/features/accounting/components/cost-fields';
 import { CostForm } from '#app/features/accounting/components/cost-form';
-import {
-  costForm,
-  costTyped,
-  costUseForm,
-  typedFrom,
-  weightsTyped,
-} from '#app/features/accounting/forms-cost';
+import { weightsTyped } from '#app/features/accounting/cost-weights';
+import { costForm, costTyped, costUseForm, typedFrom } from '#app/features/accounting/forms-cost';
 import { findSharers } from '#app/features/accounting/queries-cost-firms.server';
 import { findCost } from '#app/features/accounting/queries-costs.server';
 import { useT } from '#app/i18n/react';

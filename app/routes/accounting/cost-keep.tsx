@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { keepSupplierInvoice } from '#app/features/accounting/commands-supplier.server';
 import { SupplierImport } from '#app/features/accounting/components/supplier-import';
-import { keepForm, rateTyped, weightsTyped } from '#app/features/accounting/forms-cost';
+import { weightsTyped } from '#app/features/accounting/cost-weights';
+import { keepForm, rateTyped } from '#app/features/accounting/forms-cost';
 import { translator } from '#app/i18n/translator';
 import { parseForm, typedIn } from '#app/platform/form.server';
 import { readSupplierFile } from '#app/spreadsheets/supplier-file';

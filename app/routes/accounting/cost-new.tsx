@@ -9,7 +9,8 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { addCost } from '#app/features/accounting/commands-cost.server';
 import { CostForm } from '#app/features/accounting/components/cost-form';
-import { costForm, costTyped, weightsTyped } from '#app/features/accounting/forms-cost';
+import { weightsTyped } from '#app/features/accounting/cost-weights';
+import { costForm, costTyped } from '#app/features/accounting/forms-cost';
 import { findSharers } from '#app/features/accounting/queries-cost-firms.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';

@@ -23,7 +23,13 @@ export function CostBudget({ budget }: { budget: Budget }) {
       <tbody>
         {bars.map(({ key, label, cents, tone }) => (
           <tr key={key} className={tone === 'cost' ? undefined : 'font-semibold'}>
-            <th scope="row" className="w-0 py-1 pr-4 text-left font-[inherit] whitespace-nowrap">
+            <th
+              scope="row"
+              className={classNames(
+                'w-0 py-1 pr-4 text-left whitespace-nowrap',
+                tone === 'cost' ? 'font-normal' : 'font-semibold',
+              )}
+            >
               {label}
             </th>
             <td className="py-1">

@@ -3,7 +3,7 @@ import type { FixedKey, Sharer } from '#app/domain/accounting/cost-parts';
 import { useT } from '#app/i18n/react';
 import { Choices } from '#app/ui/choices';
 import { Select, TextField } from '#app/ui/field';
-import { weightField } from '../forms-cost';
+import { weightField } from '../cost-weights';
 
 export type CostFieldProps = {
   value: (field: string) => string;
@@ -82,7 +82,7 @@ export function CostUseFields({
 export function CostRateFields({ value, error }: CostFieldProps) {
   const t = useT();
   return (
-    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
       <TextField
         name="rate"
         label={t('costs.form.rate')}

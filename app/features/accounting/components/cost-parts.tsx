@@ -9,6 +9,7 @@ export function CostParts({ shares }: { shares: readonly FirmShare[] }) {
   const euros = (cents: number) => f.money({ cents, currency: 'EUR' });
   const columns: Column<FirmShare>[] = [
     { key: 'firm', title: t('costs.column.firm'), wrap: true, cell: (row) => row.company },
+    { key: 'part', title: t('costs.column.part'), figures: true, cell: (row) => euros(row.cents) },
     { key: 'booth', title: t('costs.column.booth'), cell: (row) => row.booth || '–' },
     {
       key: 'area',
@@ -22,7 +23,6 @@ export function CostParts({ shares }: { shares: readonly FirmShare[] }) {
       figures: true,
       cell: (row) => (row.delegates > 0 ? f.number(row.delegates) : '–'),
     },
-    { key: 'part', title: t('costs.column.part'), figures: true, cell: (row) => euros(row.cents) },
   ];
   const sum = shares.reduce((total, { cents }) => total + cents, 0);
   return (
@@ -37,9 +37,8 @@ export function CostParts({ shares }: { shares: readonly FirmShare[] }) {
           <th scope="row" className="sticky left-0 h-9 bg-sunken px-3 text-left">
             {t('costs.total')}
           </th>
-          <td colSpan={4} className="h-9 bg-sunken px-3 text-right tabular-nums">
-            {euros(sum)}
-          </td>
+          <td className="h-9 bg-sunken px-3 text-right tabular-nums">{euros(sum)}</td>
+          <td colSpan={3} className="h-9 bg-sunken" />
         </tr>
       }
     />

@@ -20,7 +20,12 @@ export function CostTable({ slug, costs }: { slug: string; costs: readonly CostR
       ),
     },
     { key: 'supplier', title: t('costs.column.supplier'), wrap: true, cell: (row) => row.supplier },
-    { key: 'number', title: t('costs.column.number'), cell: (row) => row.number },
+    { key: 'number', title: t('costs.column.number'), wrap: true, cell: (row) => row.number },
+    {
+      key: 'state',
+      title: t('costs.column.state'),
+      cell: (row) => <CostMark state={row.state} cancelled={row.cancelled} />,
+    },
     {
       key: 'issued',
       title: t('costs.column.issued'),
@@ -34,11 +39,11 @@ export function CostTable({ slug, costs }: { slug: string; costs: readonly CostR
       figures: true,
       cell: (row) => (row.cancelled ? <s>{euros(row.euros.exclVatCents)}</s> : euros(row.euros.exclVatCents)),
     },
-    { key: 'sharing', title: t('costs.column.sharing'), cell: (row) => t(`costs.sharing.${row.sharing}`) },
     {
-      key: 'state',
-      title: t('costs.column.state'),
-      cell: (row) => <CostMark state={row.state} cancelled={row.cancelled} />,
+      key: 'sharing',
+      title: t('costs.column.sharing'),
+      wrap: true,
+      cell: (row) => t(`costs.sharing.${row.sharing}`),
     },
   ];
   return <Table name={t('costs.title')} columns={columns} rows={costs} rowKey={(row) => row.id} tall />;
