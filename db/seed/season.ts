@@ -12,6 +12,7 @@ import { drainJobs } from '#app/server/jobs/start.server';
 import { importDelegationFile } from '#app/spreadsheets/delegation-file.server';
 import { type Db, withoutWaitingForDisk } from '#db/connection';
 import { repeatableActs } from './acts';
+import { AID_STEPS, AID_WRITTEN } from './aid-steps';
 import { BANK_STEPS } from './bank-steps';
 import { type Step, stepsOf } from './edition-steps';
 import { builtInFairs, builtInFile } from './files';
@@ -39,6 +40,7 @@ export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times
     ...editions,
     ...DELEGATIONS.map(travel),
     ...BANK_STEPS,
+    ...AID_STEPS,
     ...scaledSteps(times, STORIES, solve),
     ...drawings,
   ].sort(byInstant);
@@ -62,7 +64,7 @@ const beginnings: Step[] = [
 ];
 
 /** The papers of a day, drawn once all that was issued on it is issued: the threads that draw are slow to start. */
-const drawings = [...new Set(STORIES.flatMap(({ placed }) => placed?.issued ?? []))].map(
+const drawings = [...new Set([...STORIES.flatMap(({ placed }) => placed?.issued ?? []), AID_WRITTEN])].map(
   (at): Step => ({ at, words: 'papers', run: (db, act) => drainJobs(db, { now: () => act.at }) }),
 );
 
