@@ -1,7 +1,10 @@
+import { z } from 'zod';
+import type { LocalDate } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { findMatchable } from './queries-matching.server';
 
-/** Whose account a firm may see: the newest invoice among its own decides; null where it has none. */
+/** Whose account a firm may see: that of its newest invoice; null where it has none. */
 export async function findOwnAccount(
   db: Db,
   companies: readonly CompanyId[],
@@ -17,4 +20,48 @@ export async function findOwnAccount(
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+export type ToPay = {
+  number: string;
+  openCents: number;
+  currency: string;
+  dueOn: LocalDate;
+  late: boolean;
+  /** What the invoice asks to be paid to, and to quote. */
+  iban: string | null;
+  reference: string;
+};
+
+const payment = z.object({
+  payment: z.object({ iban: z.string().optional(), rf: z.string().optional(), reference: z.string() }),
+});
+
+/** What a firm has still to pay, and how, the most urgent first. */
+export async function findToPay(db: Db, companies: readonly CompanyId[], today: LocalDate): Promise<ToPay[]> {
+  const own = await findOwnAccount(db, companies, null);
+  if (!own) return [];
+  const open: ToPay[] = [];
+  for (const companyId of companies) {
+    for (const invoice of await findMatchable(db, own.organisationId, { companyId })) {
+      if (invoice.type === '381' || invoice.openCents === 0) continue;
+      const row = await db
+        .selectFrom('invoice')
+        .select('snapshot')
+        .where('id', '=', invoice.id)
+        .executeTakeFirstOrThrow();
+      const { iban = null, rf, reference } = payment.parse(JSON.parse(row.snapshot)).payment;
+      const { number, openCents, currency, dueOn } = invoice;
+      open.push({
+        number,
+        openCents,
+        currency,
+        dueOn,
+        late: dueOn < today,
+        iban,
+        reference: rf ?? reference,
+      });
+    }
+  }
+  return open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

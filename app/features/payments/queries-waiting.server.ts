@@ -2,7 +2,7 @@ import { match } from '#app/domain/payments/match';
 import { searchable } from '#app/domain/payments/names';
 import type { Proposal } from '#app/domain/payments/proposal';
 import type { LocalDate } from '#app/domain/shared/dates';
-import type { OrganisationId } from '#app/domain/shared/ids';
+import type { InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
 import type { BankEntryTable } from '#db/schema/payments';
@@ -61,6 +61,16 @@ export async function findWaiting(
       aside: of('aside').length,
     },
   };
+}
+
+/** The invoices that a movement which waits is likely to pay. */
+export async function findMaybePaid(db: Db, organisationId: OrganisationId): Promise<Set<InvoiceId>> {
+  const { entries } = await findWaiting(db, organisationId, { q: '', show: '' });
+  return new Set(
+    entries.flatMap(({ proposals: [best] }) =>
+      best && best.confidence >= LIKELY ? best.shares.map(({ invoiceId }) => invoiceId) : [],
+    ),
+  );
 }
 
 /** One movement, whatever became of it. */

@@ -5,6 +5,7 @@ import { LetterList } from '#app/features/payments/components/letter-list';
 import { ReminderTabs } from '#app/features/payments/components/reminder-tabs';
 import { findLetters } from '#app/features/payments/letters.server';
 import { findUnpaid } from '#app/features/payments/queries-reminders.server';
+import { findMaybePaid } from '#app/features/payments/queries-waiting.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { SubmitButton } from '#app/ui/button';
@@ -16,6 +17,7 @@ import { moneyPage } from '../payments/scope.server';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { organisationId, today, edition } = await moneyPage({ context, request });
   const letters = await findLetters(context.db, organisationId, context.clock.now());
+  const maybePaid = await findMaybePaid(context.db, organisationId);
   const late = (await findUnpaid(context.db, organisationId, today)).filter(({ lateDays }) => lateDays > 0);
   const inEuros = late.filter(({ currency }) => currency === 'EUR');
   const asked = new URL(request.url).searchParams;
@@ -23,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     edition,
     letters: letters.map(({ key, companyId, company, code, contact, problem, invoices, snapshot }) => ({
       ...{ key, companyId, company, code, contact, problem },
+      maybePaid: invoices.some(({ invoiceId }) => maybePaid.has(invoiceId)),
       numbers: invoices.map(({ number }) => number),
       lateDays: Math.max(...invoices.map(({ lateDays }) => lateDays)),
       totalCents: snapshot.totalCents,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { searchable } from '#app/domain/payments/names';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
 import { ReminderTabs } from '#app/features/payments/components/reminder-tabs';
@@ -10,6 +10,7 @@ import { translator } from '#app/i18n/translator';
 import { refusalIn } from '#app/platform/http.server';
 import { Button } from '#app/ui/button';
 import { TextField } from '#app/ui/field';
+import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
@@ -28,6 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     edition,
     q,
     count: found.length,
+    missing: [...new Set(unpaid.flatMap(({ interest }) => (interest.ok ? [] : interest.missing)))].sort(),
     list: paged(found, asked.get('page')),
     query: asked.toString(),
     refused: refusalIn(request),
@@ -38,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function UnpaidPage() {
-  const { edition, q, count, list, query, refused, title } = useLoaderData<typeof loader>();
+  const { edition, q, count, missing, list, query, refused, title } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
@@ -46,6 +48,13 @@ export default function UnpaidPage() {
       <MoneyTabs edition={edition} />
       <ReminderTabs />
       <Problems problems={refused} />
+      {missing.length > 0 && (
+        <Notice tone="attention" title={t('reminders.noRate', { missing: missing.join(', ') })}>
+          <Link className="link" to="/reminders/settings">
+            {t('reminders.rates.give')}
+          </Link>
+        </Notice>
+      )}
       <Form method="get" className="flex flex-wrap items-end gap-3">
         <TextField type="search" name="q" label={t('payments.filter.search')} defaultValue={q} />
         <Button type="submit">{t('payments.filter.do')}</Button>

@@ -7,6 +7,8 @@ import type { Letter } from '../letters.server';
 
 type Row = Pick<Letter, 'key' | 'companyId' | 'company' | 'code' | 'problem' | 'contact'> & {
   numbers: string[];
+  /** A bank movement that waits is likely to pay it. */
+  maybePaid: boolean;
   lateDays: number;
   totalCents: number;
   currency: string;
@@ -26,13 +28,13 @@ export function LetterList({ letters }: { letters: readonly Row[] }) {
           key: 'firm',
           title: t('payments.column.firm'),
           wrap: true,
-          cell: ({ key, company, problem }) => (
+          cell: ({ key, company, problem, maybePaid }) => (
             <label className="flex items-center gap-3">
               <input
                 type="checkbox"
                 name="letter"
                 value={key}
-                defaultChecked={!problem}
+                defaultChecked={!problem && !maybePaid}
                 disabled={problem !== null}
                 className="size-5 shrink-0 accent-accent"
               />
@@ -53,7 +55,16 @@ export function LetterList({ letters }: { letters: readonly Row[] }) {
           key: 'numbers',
           title: t('reminders.column.invoices'),
           wrap: true,
-          cell: ({ numbers }) => numbers.join(', '),
+          cell: ({ numbers, maybePaid }) => (
+            <>
+              {numbers.join(', ')}
+              {maybePaid && (
+                <Link className="link block text-sm" to={`/payments?q=${numbers[0]}`}>
+                  {t('reminders.maybePaid')}
+                </Link>
+              )}
+            </>
+          ),
         },
         {
           key: 'late',
@@ -71,16 +82,10 @@ export function LetterList({ letters }: { letters: readonly Row[] }) {
           key: 'to',
           title: t('reminders.column.to'),
           wrap: true,
-          cell: ({ contact, problem }) => (problem ? wordProblem(t, problem) : contact?.email),
-        },
-        {
-          key: 'account',
-          title: t('reminders.column.account'),
-          cell: ({ companyId, company }) => (
-            <Link className="link" to={`/payments/firms/${companyId}`}>
-              {t('reminders.account')}
-              <span className="sr-only"> {company}</span>
-            </Link>
+          cell: ({ contact, problem }) => (
+            <span className="[overflow-wrap:anywhere]">
+              {problem ? wordProblem(t, problem) : contact?.email}
+            </span>
           ),
         },
       ]}

@@ -54,7 +54,7 @@ export function UnpaidTable({ unpaid }: { unpaid: readonly Unpaid[] }) {
               ? '–'
               : interest.ok
                 ? f.money({ cents: interest.cents, currency })
-                : t('reminders.noRate', { missing: interest.missing.join(', ') }),
+                : t('reminders.rateMissing'),
         },
         { key: 'next', title: t('reminders.column.next'), wrap: true, cell: (row) => <Next unpaid={row} /> },
         {
