@@ -43,6 +43,11 @@ export async function findCall(
   const firms = await findAidFirms(db, pavilion);
   const ids = [...new Set(firms.map(({ companyId }) => companyId))];
   const schemes = await findAllSchemes(db);
+  const { name: organiser } = await db
+    .selectFrom('organisation')
+    .select('name')
+    .where('id', '=', pavilion.organisationId)
+    .executeTakeFirstOrThrow();
   const [orders, undertakings, grants, event] = await Promise.all([
     findOrders(db, pavilion.id, firms),
     findUndertakings(db, pavilion.organisationId, ids),
@@ -71,7 +76,7 @@ export async function findCall(
     ...firm,
     booth: ordered?.booth ?? null,
     scheme,
-    funder: scheme && funderOf(scheme.scheme, firm.region),
+    funder: scheme && funderOf(scheme.scheme, firm.region, organiser),
     assessment: answers.get(firm.id) ?? null,
     grants: own,
   }));
