@@ -5,6 +5,7 @@ import { solverPool } from '#app/features/allocation/solver/pool.server';
 import { openDatabase } from '#db/connection';
 import { migrate } from '#db/migrate';
 import { allocationFigures } from './bench/allocation';
+import { measureBooks } from './bench/books';
 import { measureClaims } from './bench/claims';
 import type { Figure } from './bench/figure';
 import { issueMany, measureLatency, measurePages, peoplePages } from './bench/pages';
@@ -19,6 +20,7 @@ const solver = solverPool();
 /** What is measured, in this order: each answers its rows of README's table. The web comes last, on its own processes. */
 const measurements: [string, () => Promise<Figure[]>][] = [
   ['a season', () => measureSeason(db, solver.solve)],
+  ['books', () => measureBooks(file)],
   ['claims', () => measureClaims(db, solver.solve)],
   ['placements, five minutes', allocationFigures],
   ['papers', () => measurePapers(db)],

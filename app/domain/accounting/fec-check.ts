@@ -22,6 +22,7 @@ export function checkFec(text: string, year: number): Problem[] {
   const [header, ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
   if (header !== FEC_COLUMNS.join('\t')) fault('FEC_HEADER', 1);
 
+  const isDate = dateReader();
   const entries = new Map<string, Entry>();
   let seenOther = false;
   for (const [index, line] of lines.entries()) {
@@ -32,7 +33,7 @@ export function checkFec(text: string, year: number): Problem[] {
       fault('FEC_COLUMNS', at, { columns: fields.length });
       continue;
     }
-    checkFields(fields, year, (code, params) => fault(code, at, params));
+    checkFields(fields, { year, isDate }, (code, params) => fault(code, at, params));
     const [journal = '', , number = '', date = ''] = fields;
     if (journal === 'AN' && seenOther) fault('FEC_OPENING_NOT_FIRST', at);
     if (journal !== 'AN') seenOther = true;
@@ -47,20 +48,20 @@ export function checkFec(text: string, year: number): Problem[] {
 
 function checkFields(
   fields: readonly string[],
-  year: number,
+  { year, isDate }: { year: number; isDate: (text: string) => boolean },
   fault: (code: string, params?: Problem['params']) => void,
 ): void {
   const field = (at: number) => fields[at] ?? '';
   for (const [at, value] of fields.entries())
     if (value === '' && !MAY_BE_EMPTY.has(at)) fault('FEC_EMPTY_FIELD', { column: FEC_COLUMNS[at] ?? '' });
-  for (const at of DATES) if (!isCompactDate(field(at))) fault('FEC_DATE', { column: FEC_COLUMNS[at] ?? '' });
+  for (const at of DATES) if (!isDate(field(at))) fault('FEC_DATE', { column: FEC_COLUMNS[at] ?? '' });
   if (!field(3).startsWith(String(year))) fault('FEC_WRONG_YEAR', { year });
   if (!isAccountNumber(field(4))) fault('FEC_ACCOUNT', { account: field(4) });
   if ((field(6) === '') !== (field(7) === '')) fault('FEC_ACCOUNT', { account: field(6) });
   const sides = [field(11), field(12)];
   if (sides.some((side) => !/^\d+,\d{2}$/.test(side)) || sides.filter((side) => side !== '0,00').length !== 1)
     fault('FEC_AMOUNT', { amount: sides.join(' / ') });
-  if ((field(13) === '') !== (field(14) === '') || (field(14) !== '' && !isCompactDate(field(14))))
+  if ((field(13) === '') !== (field(14) === '') || (field(14) !== '' && !isDate(field(14))))
     fault('FEC_LETTER');
   if (!/^(-?\d+,\d{2}\t[A-Z]{3}|\t)$/.test(`${field(16)}\t${field(17)}`)) fault('FEC_CURRENCY');
 }
@@ -83,5 +84,15 @@ function faultsOfEntries(entries: ReadonlyMap<string, Entry>): Problem[] {
 
 const centsOf = (amount = ''): bigint => (/^\d+,\d{2}$/.test(amount) ? BigInt(amount.replace(',', '')) : 0n);
 
-const isCompactDate = (text: string): boolean =>
-  /^\d{8}$/.test(text) && isLocalDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+/** A year has few days and a file many lines: each day is looked at once. */
+function dateReader(): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+    const isDate = /^\d{8}$/.test(text) && isLocalDate(iso);
+    known.set(text, isDate);
+    return isDate;
+  };
+}

@@ -1,5 +1,5 @@
 import { type FecLine, fecName, fecText } from '#app/domain/accounting/fec';
-import { dayIn } from '#app/domain/shared/dates';
+import { dayIn, type Instant, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
@@ -49,6 +49,7 @@ export async function findFecLines(db: Db, organisationId: OrganisationId, year:
     .orderBy('ledger_entry.number')
     .orderBy('position')
     .execute();
+  const validOn = dayReader();
   const opening = rows.filter(({ journal }) => journal === 'AN');
   const rest = opening.length === 0 ? rows : rows.filter(({ journal }) => journal !== 'AN');
   return [...opening, ...rest].map((row) => ({
@@ -68,12 +69,22 @@ export async function findFecLines(db: Db, organisationId: OrganisationId, year:
       row.role === 'CLIENTS'
         ? (letters.get(`${row.code} ${row.invoice_id ?? row.payment_id}`) ?? null)
         : null,
-    validDate: dayIn(row.posted_at, 'Europe/Paris'),
+    validDate: validOn(row.posted_at),
     foreign:
       row.currency === null || row.foreign_cents === null
         ? null
         : { cents: row.foreign_cents, currency: row.currency },
   }));
+}
+
+/** Entries of one act have one moment: each is turned into a day once. */
+function dayReader(): (at: Instant) => LocalDate {
+  const known = new Map<Instant, LocalDate>();
+  return (at) => {
+    const day = known.get(at) ?? dayIn(at, 'Europe/Paris');
+    known.set(at, day);
+    return day;
+  };
 }
 
 /** "VE000049": each journal counts its own entries of a year. */

@@ -19,6 +19,7 @@ export async function postOutstanding(db: Db, act: Act, organisationId: Organisa
     .where('organisation_id', '=', organisationId)
     .orderBy('id')
     .execute();
+  if (noted.length === 0) return;
   const waiting = new Set<string>();
   const done = new Set<string>();
   const once = async (id: string, post: () => Promise<boolean>) => {
@@ -32,26 +33,41 @@ export async function postOutstanding(db: Db, act: Act, organisationId: Organisa
     if (grant_id) await once(grant_id, () => postGrant(db, act, organisationId, grant_id));
   }
   const invoices = noted.flatMap(({ invoice_id }) => invoice_id ?? []);
-  for (const id of new Set([...invoices, ...(await findCredited(db, invoices))])) {
+  for (const id of new Set([...invoices, ...(await findCredited(db, organisationId))])) {
     await postVatDue(db, act, organisationId, id);
     if (!(await postExchange(db, act, organisationId, id))) waiting.add(id);
   }
-  for (const { id, ...of } of noted) {
-    const source = of.invoice_id ?? of.payment_id ?? of.grant_id ?? '';
-    if (!waiting.has(source)) await db.deleteFrom('ledger_outstanding').where('id', '=', id).execute();
-  }
+  const sources = noted.map(({ id, invoice_id, payment_id, grant_id }) => ({
+    ...{ id, source: invoice_id ?? payment_id ?? grant_id ?? '' },
+  }));
+  await strike(db, organisationId, sources, waiting);
 }
 
 /** A credit note may settle what a funder was to pay of a paper, which no settlement tells. */
-async function findCredited(db: Db, invoiceIds: readonly string[]): Promise<string[]> {
-  if (invoiceIds.length === 0) return [];
+async function findCredited(db: Db, organisationId: OrganisationId): Promise<string[]> {
   const rows = await db
-    .selectFrom('invoice_reference')
-    .innerJoin('invoice', 'invoice.id', 'invoice_reference.invoice_id')
+    .selectFrom('ledger_outstanding')
+    .innerJoin('invoice', 'invoice.id', 'ledger_outstanding.invoice_id')
+    .innerJoin('invoice_reference', 'invoice_reference.invoice_id', 'invoice.id')
     .select('referred_id')
-    .where('invoice_reference.invoice_id', 'in', invoiceIds)
+    .where('ledger_outstanding.organisation_id', '=', organisationId)
     .where('invoice_reference.kind', '=', 'CREDITS')
     .where('invoice.prepaid_cents', '>', 0)
     .execute();
   return rows.map(({ referred_id }) => referred_id);
+}
+
+/** What is booked is no longer outstanding; nothing can have been noted meanwhile, in this transaction. */
+async function strike(
+  db: Db,
+  organisationId: OrganisationId,
+  noted: readonly { id: number; source: string }[],
+  waiting: ReadonlySet<string>,
+): Promise<void> {
+  if (waiting.size === 0) {
+    await db.deleteFrom('ledger_outstanding').where('organisation_id', '=', organisationId).execute();
+    return;
+  }
+  for (const { id, source } of noted)
+    if (!waiting.has(source)) await db.deleteFrom('ledger_outstanding').where('id', '=', id).execute();
 }
