@@ -11,7 +11,7 @@ export const paymentsReasons = defineMessages({
     'payments.reason.SUM': 'plusieurs factures font ensemble ce montant',
     'payments.reason.ONLY_AMOUNT': 'seule facture ouverte de ce montant',
     'payments.reason.AMONG_SEVERAL': 'plusieurs possibilités pour ce montant',
-    'payments.reason.ALREADY_SETTLED': 'rien d’ouvert : ce serait un crédit de l’entreprise',
+    'payments.reason.ALREADY_SETTLED': 'rien d’ouvert : ce serait un crédit de l’entreprise',
     'payments.reason.PART': 'paiement partiel, il manque {amount}',
     'payments.reason.OVER': 'trop-perçu de {amount}',
     'payments.reason.BANK_FEE': 'il manque {amount}, sans doute des frais bancaires',

@@ -9,28 +9,28 @@ export const payments = defineMessages({
     'payments.file': 'paiements',
     'payments.import': 'Importer un relevé',
     'payments.import.intro':
-      'Le fichier de votre banque, tel que vous le téléchargez. Importé deux fois, il ne change rien : les mouvements déjà connus sont reconnus.',
+      'Le fichier de votre banque, tel que vous le téléchargez. Importé deux fois, il ne change rien : les mouvements déjà connus sont reconnus.',
     'payments.import.file': 'Relevé de compte',
     'payments.import.hint': 'camt.053 (XML) ou CSV avec date, libellé et montants.',
     'payments.import.do': 'Importer',
     'payments.import.done':
       '{count, plural, =0 {Aucun nouveau mouvement} one {# nouveau mouvement} other {# nouveaux mouvements}}',
     'payments.import.unchanged':
-      '{count, plural, one {# mouvement était déjà connu} other {# mouvements étaient déjà connus}} : rien n’y a changé.',
+      '{count, plural, one {# mouvement était déjà connu} other {# mouvements étaient déjà connus}} : rien n’y a changé.',
     'payments.import.other': 'Ce relevé est celui d’un autre compte que celui de vos factures.',
     'payments.waiting.intro':
       '{count, plural, =0 {Aucun mouvement n’attend.} one {# mouvement attend que vous disiez ce qu’il règle.} other {# mouvements attendent que vous disiez ce qu’ils règlent.}}',
     'payments.waiting.none': 'Rien à rapprocher',
     'payments.waiting.none.text':
-      'Importez le relevé de votre banque : chaque mouvement est rapproché des factures ouvertes.',
+      'Importez le relevé de votre banque : chaque mouvement est rapproché des factures ouvertes.',
     'payments.certain': 'Certain',
-    'payments.confidence': 'Probable à {share} %',
+    'payments.confidence': 'Probable à {share} %',
     'payments.certain.do':
       '{count, plural, one {Confirmer le rapprochement certain} other {Confirmer les # rapprochements certains}}',
     'payments.certain.why':
-      'Référence ou numéro exact, montant exact : {amount} en tout. Chacun peut être repris ensuite.',
+      'Référence ou numéro exact, montant exact : {amount} en tout. Chacun peut être repris ensuite.',
     'payments.confirmed':
-      '{count, plural, =0 {Aucun paiement enregistré : quelqu’un a été plus rapide.} one {# paiement enregistré.} other {# paiements enregistrés.}}',
+      '{count, plural, =0 {Aucun paiement enregistré : quelqu’un a été plus rapide.} one {# paiement enregistré.} other {# paiements enregistrés.}}',
     'payments.unknown': 'Aucune facture ne lui ressemble.',
     'payments.credit': 'crédit',
     'payments.confirm': 'Confirmer',
@@ -53,7 +53,7 @@ export const payments = defineMessages({
     'payments.entry.firm.intro': 'Ce qui n’est pas réparti reste au crédit de l’entreprise.',
     'payments.entry.do': 'Enregistrer ainsi',
     'payments.entry.funder': 'C’est un financeur',
-    'payments.entry.funder.intro': 'Région, agence ou État : le paiement est noté pour les aides.',
+    'payments.entry.funder.intro': 'Région, agence ou État : le paiement est noté pour les aides.',
     'payments.entry.funder.do': 'Enregistrer pour ce financeur',
     'payments.funder': 'Financeur',
     'payments.firm.search': 'Entreprise',
@@ -62,11 +62,11 @@ export const payments = defineMessages({
     'payments.firm.open': '{amount} ouverts',
     'payments.share.legend': 'Ce que le paiement règle',
     'payments.share.hint': 'Laissez vide ce qu’il ne règle pas.',
-    'payments.share.open': 'Ouvert : {amount}, échéance {date}',
-    'payments.share.none': 'Rien d’ouvert : le paiement sera un crédit de l’entreprise.',
+    'payments.share.open': 'Ouvert : {amount}, échéance {date}',
+    'payments.share.none': 'Rien d’ouvert : le paiement sera un crédit de l’entreprise.',
     'payments.new': 'Saisir un paiement',
     'payments.new.intro': 'Un chèque, une carte, ou un virement qui n’est dans aucun relevé.',
-    'payments.new.firm': 'De quelle entreprise ?',
+    'payments.new.firm': 'De quelle entreprise ?',
     'payments.new.funder': 'Ou d’un financeur',
     'payments.new.amount': 'Montant en euros',
     'payments.new.amount.hint': 'Par exemple 1 234,56',

@@ -28,17 +28,17 @@ export const remindersPages = defineMessages({
     'reminders.preview.open': 'Relire avant d’envoyer',
     'reminders.preview.title': 'Relire les lettres',
     'reminders.preview.intro':
-      '{count, plural, =0 {Aucune lettre choisie.} one {Voici exactement ce qui partira.} other {Voici exactement ce qui partira : # lettres.}}',
+      '{count, plural, =0 {Aucune lettre choisie.} one {Voici exactement ce qui partira.} other {Voici exactement ce qui partira : # lettres.}}',
     'reminders.preview.to': 'À {to}',
     'reminders.preview.paper': 'Voir le document joint',
     'reminders.send': '{count, plural, one {Envoyer la lettre} other {Envoyer les # lettres}}',
     'reminders.sent': '{count, plural, one {# lettre envoyée.} other {# lettres envoyées.}}',
     'reminders.left':
-      '{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}} : quelque chose a changé depuis la relecture, ou quelqu’un les a envoyées.',
+      '{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}} : quelque chose a changé depuis la relecture, ou quelqu’un les a envoyées.',
     'reminders.unpaid.intro':
       '{count, plural, =0 {Tout est réglé.} one {# facture n’est pas réglée.} other {# factures ne sont pas réglées.}}',
     'reminders.unpaid.none': 'Aucune facture ouverte',
-    'reminders.noRate': 'Pénalités non calculées : pas de taux pour {missing}.',
+    'reminders.noRate': 'Pénalités non calculées : pas de taux pour {missing}.',
     'reminders.rateMissing': 'taux manquant',
     'reminders.next.none': 'plus d’étape',
     'reminders.next.on': '{step} le {date}',
@@ -62,14 +62,14 @@ export const remindersPages = defineMessages({
     'reminders.kept': 'Enregistré.',
     'reminders.steps': 'Calendrier',
     'reminders.steps.intro':
-      'Les étapes se suivent dans cet ordre ; personne n’est mis en demeure sans avoir été relancé.',
-    'reminders.steps.days': 'Jours après l’échéance (avant : nombre négatif)',
+      'Les étapes se suivent dans cet ordre ; personne n’est mis en demeure sans avoir été relancé.',
+    'reminders.steps.days': 'Jours après l’échéance (avant : nombre négatif)',
     'reminders.steps.on': 'Étape utilisée',
     'reminders.steps.keep': 'Enregistrer le calendrier',
     'reminders.rates': 'Taux des pénalités de retard',
     'reminders.rates.intro':
       'Un taux par semestre, celui qui s’applique au 1er janvier et au 1er juillet (art. L. 441-10). Sans taux, rien n’est calculé.',
-    'reminders.rates.none': 'Aucun taux : les mises en demeure ne chiffreront pas les pénalités.',
+    'reminders.rates.none': 'Aucun taux : les mises en demeure ne chiffreront pas les pénalités.',
     'reminders.rates.give': 'Donner les taux',
     'reminders.rates.semester': 'Semestre',
     'reminders.rates.source': 'Source',

@@ -11,9 +11,9 @@ export const reminders = defineMessages({
     'reminders.due.SECOND': 'Reste à régler',
     'reminders.due.FORMAL_NOTICE': 'À régler sous huit jours',
     'reminders.letter.UPCOMING':
-      '{count, plural, one {Une facture arrive} other {# factures arrivent}} bientôt à échéance. Ce message est là pour vous rendre service : rien n’est en retard.',
+      '{count, plural, one {Une facture arrive} other {# factures arrivent}} bientôt à échéance. Ce message est là pour vous rendre service : rien n’est en retard.',
     'reminders.letter.FIRST':
-      'Sauf erreur de notre part, {count, plural, one {la facture ci-dessous n’est pas encore réglée} other {les # factures ci-dessous ne sont pas encore réglées}}. Un oubli est vite arrivé : merci de votre virement.',
+      'Sauf erreur de notre part, {count, plural, one {la facture ci-dessous n’est pas encore réglée} other {les # factures ci-dessous ne sont pas encore réglées}}. Un oubli est vite arrivé : merci de votre virement.',
     'reminders.letter.SECOND':
       'Malgré notre précédent message, {count, plural, one {la facture ci-dessous reste impayée} other {les # factures ci-dessous restent impayées}}. Merci de nous régler sans attendre, ou de nous dire ce qui l’empêche.',
     'reminders.letter.FORMAL_NOTICE':
@@ -24,9 +24,9 @@ export const reminders = defineMessages({
     'reminders.closing.FORMAL_NOTICE':
       'Cette lettre vaut mise en demeure au sens de l’article 1344 du Code civil. À défaut de paiement dans ce délai, nous nous réservons le droit d’engager une procédure de recouvrement.',
     'reminders.law':
-      'Pénalités de retard : montant TTC impayé × taux annuel × jours / 365, au taux applicable à chaque semestre, exigibles sans rappel (art. L. 441-10 du Code de commerce). Indemnité forfaitaire pour frais de recouvrement : 40 € par facture payée en retard (art. D. 441-5).',
+      'Pénalités de retard : montant TTC impayé × taux annuel × jours / 365, au taux applicable à chaque semestre, exigibles sans rappel (art. L. 441-10 du Code de commerce). Indemnité forfaitaire pour frais de recouvrement : 40 € par facture payée en retard (art. D. 441-5).',
     'reminders.law.noRate':
-      'Les pénalités de retard prévues sur chaque facture s’ajoutent à cette somme ; elles vous seront communiquées à part.',
+      'Les pénalités de retard prévues sur chaque facture s’ajoutent à cette somme ; elles vous seront communiquées à part.',
     'reminders.interest': 'Pénalités de retard',
     'reminders.column.issued': 'Émise le',
     'reminders.column.total': 'Montant TTC',
@@ -37,19 +37,19 @@ export const reminders = defineMessages({
     'reminders.total.open': 'Factures impayées',
     'reminders.total.interest': 'Pénalités de retard',
     'reminders.total.fee':
-      'Frais de recouvrement, {count, plural, one {# facture} other {# factures}} × 40 €',
+      'Frais de recouvrement, {count, plural, one {# facture} other {# factures}} × 40 €',
     'reminders.total.all': 'À régler',
     'reminders.file': 'Relance',
 
-    'mail.reminder.subject.UPCOMING': 'Bientôt à échéance : {amount}',
-    'mail.reminder.subject.FIRST': 'Relance : {amount} à régler',
-    'mail.reminder.subject.SECOND': 'Deuxième relance : {amount} à régler',
-    'mail.reminder.subject.FORMAL_NOTICE': 'Mise en demeure : {amount} à régler sous huit jours',
+    'mail.reminder.subject.UPCOMING': 'Bientôt à échéance : {amount}',
+    'mail.reminder.subject.FIRST': 'Relance : {amount} à régler',
+    'mail.reminder.subject.SECOND': 'Deuxième relance : {amount} à régler',
+    'mail.reminder.subject.FORMAL_NOTICE': 'Mise en demeure : {amount} à régler sous huit jours',
     'mail.reminder.attached': 'Le détail est dans le document joint.',
     'mail.reminder.amount': 'À régler',
     'mail.reminder.invoices': 'Factures',
     'mail.reminder.button': 'Voir mes factures',
-    'mail.reminder.answer': 'Une question, un désaccord ? Répondez simplement à ce message.',
+    'mail.reminder.answer': 'Une question, un désaccord ? Répondez simplement à ce message.',
   },
   en: {
     'reminders.title.UPCOMING': 'Payment due soon',
