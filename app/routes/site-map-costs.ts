@@ -2,7 +2,7 @@ import { ORGANISER_AND_READERS, type SiteEntry } from './site-map-entry';
 
 const HANDLING = ['admin', 'finance_officer'] as const;
 
-/** Costs of an edition, suppliers' invoices. */
+/** Costs of an edition, suppliers' invoices; our own invoices on their way to customers. */
 export const COSTS: readonly SiteEntry[] = [
   { path: '/costs/:edition', file: 'accounting/costs.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
   { path: '/costs/:edition/new', file: 'accounting/cost-new.tsx', who: HANDLING, layout: 'manager' },
@@ -27,6 +27,14 @@ export const COSTS: readonly SiteEntry[] = [
     path: '/costs/:edition/:cost/file',
     file: 'accounting/cost-file.ts',
     who: ORGANISER_AND_READERS,
+    layout: 'none',
+  },
+  { path: '/money/:edition/transmit', file: 'invoicing/transmit.tsx', who: HANDLING, layout: 'manager' },
+  { path: '/money/:edition/handed-over', file: 'invoicing/handed-over.ts', who: HANDLING, layout: 'none' },
+  {
+    path: '/money/:edition/invoices/:number/transmission',
+    file: 'invoicing/transmission.ts',
+    who: HANDLING,
     layout: 'none',
   },
 ];

@@ -57,6 +57,7 @@ import { registrations } from './registrations';
 import { reminders } from './reminders';
 import { remindersPages } from './reminders-pages';
 import { settings } from './settings';
+import { transmission } from './transmission';
 import { ui } from './ui';
 
 /** Each area's file is listed here twice, once a language; a key lives in one area only (tests/i18n proves it). */
@@ -73,6 +74,7 @@ export const MESSAGES = {
     ...costProblems.fr,
     ...costs.fr,
     ...costsSupplier.fr,
+    ...transmission.fr,
     ...delegationPapers.fr,
     ...delegationProblems.fr,
     ...delegations.fr,
@@ -135,6 +137,7 @@ export const MESSAGES = {
     ...costProblems.en,
     ...costs.en,
     ...costsSupplier.en,
+    ...transmission.en,
     ...delegationPapers.en,
     ...delegationProblems.en,
     ...delegations.en,

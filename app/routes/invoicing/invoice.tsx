@@ -6,6 +6,7 @@ import { InvoiceFacts } from '#app/features/invoicing/components/invoice-facts';
 import { RelatedInvoices, SettledParts } from '#app/features/invoicing/components/invoice-history';
 import { InvoiceLines } from '#app/features/invoicing/components/invoice-lines';
 import { PaperLink } from '#app/features/invoicing/components/paper-link';
+import { Transmission } from '#app/features/invoicing/components/transmission';
 import { SELLER_ZONE } from '#app/features/invoicing/preview.server';
 import { findInvoice } from '#app/features/invoicing/queries-invoice.server';
 import { useT } from '#app/i18n/react';
@@ -15,13 +16,15 @@ import { LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { pavilionOf } from './pavilion-of.server';
+import { transmissionOfPage } from './transmission-of.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { pavilion, title } = await pavilionOf(context, params.edition);
   const today = dayIn(context.clock.now(), SELLER_ZONE);
   const invoice = foundOr404(await findInvoice(context.db, params.number ?? '', pavilion, today));
   const mayCredit = invoice.creditable && mayHandleMoney(foundOr404(context.person), pavilion.organisationId);
-  return { title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice, mayCredit };
+  const way = await transmissionOfPage(context, request, pavilion, invoice.snapshot.number);
+  return { title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice, mayCredit, way };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
@@ -34,7 +37,7 @@ const TITLES = {
 } as const;
 
 export default function InvoicePage() {
-  const { edition, slug, invoice, mayCredit } = useLoaderData<typeof loader>();
+  const { edition, slug, invoice, mayCredit, way } = useLoaderData<typeof loader>();
   const { snapshot, warnings, paperId, drawn, related, settledBy } = invoice;
   const { number, currency, order } = snapshot;
   const t = useT();
@@ -63,6 +66,7 @@ export default function InvoicePage() {
         </Notice>
       ))}
       <InvoiceFacts snapshot={snapshot} state={invoice.state} openCents={invoice.openCents} />
+      <Transmission {...way} />
       {related.length > 0 && (
         <Section title={t('invoicing.related')}>
           <RelatedInvoices related={related} slug={slug} currency={currency} />

@@ -1,19 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayHandleMoney } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { EditionMoney } from '#app/features/accounting/components/edition-money';
 import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
 import { InvoiceFilter } from '#app/features/invoicing/components/invoice-filter';
 import { InvoiceTable } from '#app/features/invoicing/components/invoice-table';
 import { IssueProgressPanel } from '#app/features/invoicing/components/issue-progress';
+import { MoneyActions } from '#app/features/invoicing/components/money-actions';
 import { MoneyFigures } from '#app/features/invoicing/components/money-figures';
+import { MoneyNeeds } from '#app/features/invoicing/components/money-needs';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
+import { Offers } from '#app/features/invoicing/components/offers';
 import { filterInvoices, readFilter, sumsOf } from '#app/features/invoicing/forms';
 import { findLastIssue } from '#app/features/invoicing/job.server';
-import { previewIssue, SELLER_ZONE } from '#app/features/invoicing/preview.server';
+import { findToIssue, previewOf, SELLER_ZONE } from '#app/features/invoicing/preview.server';
 import { findAllInvoices } from '#app/features/invoicing/queries.server';
+import { findPriceDifferences } from '#app/features/invoicing/queries-differences.server';
+import { findOffers } from '#app/features/invoicing/queries-offers.server';
+import { findWithdrawnMoney } from '#app/features/invoicing/queries-withdrawals.server';
 import { useT } from '#app/i18n/react';
 import { translator, wordProblem } from '#app/i18n/translator';
+import { foundOr404 } from '#app/platform/http.server';
 import { DownloadButton, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
@@ -25,7 +33,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { organisationId } = pavilion;
   const today = dayIn(clock.now(), SELLER_ZONE);
   const invoices = await findAllInvoices(db, pavilion, today);
-  const preview = await previewIssue(db, clock.now(), { editionSlug: pavilion.edition, organisationId });
+  const found = await findToIssue(db, { editionSlug: pavilion.edition, organisationId });
+  const preview = found.ok ? await previewOf(db, clock.now(), found.value) : null;
   const t = translator(locale);
   const filter = readFilter(new URL(request.url).searchParams);
   return {
@@ -33,13 +42,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     edition: title,
     slug: pavilion.edition,
     mayIssue,
+    mayHandOver: mayHandleMoney(foundOr404(context.person), organisationId),
     filter,
     sums: sumsOf(invoices),
     total: invoices.length,
     invoices: filterInvoices(invoices, filter),
-    toIssue: preview.ok ? preview.value.issued.length : 0,
-    refused: preview.ok ? preview.value.refused.length : 0,
-    notYet: preview.ok ? null : preview.problems.map((problem) => wordProblem(t, problem)).join(' '),
+    toIssue: preview?.issued.length ?? 0,
+    refused: preview?.refused.length ?? 0,
+    toBalance: found.ok
+      ? found.value.firms.filter(({ issued }) => issued.deposit && !issued.balance).length
+      : 0,
+    notYet: found.ok ? null : found.problems.map((problem) => wordProblem(t, problem)).join(' '),
+    mayCredit: mayHandleMoney(foundOr404(context.person), organisationId),
+    withdrawn: found.ok ? await findWithdrawnMoney(db, found.value.terms) : [],
+    differences: found.ok ? await findPriceDifferences(db, found.value) : [],
+    offers: await findOffers(db, pavilion),
     progress: await findLastIssue(db, pavilion.id),
     picture: await findEditionMoney(db, pavilion, today),
   };
@@ -48,8 +65,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function MoneyPage() {
-  const { edition, slug, sums, total, invoices, toIssue, refused, mayIssue, notYet, progress, ...seen } =
-    useLoaderData<typeof loader>();
+  const {
+    edition,
+    slug,
+    sums,
+    total,
+    invoices,
+    toIssue,
+    refused,
+    mayIssue,
+    notYet,
+    progress,
+    mayHandOver,
+    ...seen
+  } = useLoaderData<typeof loader>();
   const t = useT();
   const anything = toIssue + refused > 0;
   return (
@@ -59,12 +88,13 @@ export default function MoneyPage() {
         title={t('invoicing.title')}
         intro={anything ? t('invoicing.toIssue.intro', { count: toIssue }) : undefined}
         action={
-          mayIssue &&
-          anything && (
-            <LinkButton look="main" to={`/money/${slug}/issue`}>
-              {t('invoicing.issue.open')}
-            </LinkButton>
-          )
+          <MoneyActions
+            slug={slug}
+            toIssue={anything ? Math.max(1, toIssue) : 0}
+            toBalance={seen.toBalance}
+            mayIssue={mayIssue}
+            mayCredit={seen.mayCredit}
+          />
         }
       />
       <MoneyTabs edition={slug} />
@@ -75,12 +105,24 @@ export default function MoneyPage() {
         </EmptyState>
       ) : (
         <>
+          <MoneyNeeds
+            slug={slug}
+            currency={sums.currency}
+            withdrawn={seen.withdrawn}
+            differences={seen.differences}
+            mayCredit={seen.mayCredit}
+          />
           <MoneyFigures sums={sums} toIssue={toIssue} />
           <EditionMoney money={seen.picture} />
           <Section
             title={t('invoicing.list', { count: total })}
             action={
               <div className="flex flex-wrap gap-2">
+                {mayHandOver && (
+                  <LinkButton size="small" to={`/money/${slug}/transmit`}>
+                    {t('transmission.handOver')}
+                  </LinkButton>
+                )}
                 <DownloadButton size="small" href={`/money/${slug}/download?as=xlsx`}>
                   XLSX
                 </DownloadButton>
@@ -95,6 +137,7 @@ export default function MoneyPage() {
           </Section>
         </>
       )}
+      <Offers offers={seen.offers} />
     </Page>
   );
 }
