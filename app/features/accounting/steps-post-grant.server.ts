@@ -7,7 +7,8 @@ import { writeEntry } from './steps-entry.server';
 
 /**
  * Aid that lowers the price is owed to the organiser by its funder from the day it is granted, and no longer once it is
- * taken back. Aid that a funder pays in the firm's place is booked with the invoice; aid paid to the firm not at all.
+ * taken back; what the organiser takes off its own price nobody owes. Aid that a funder pays in the firm's place is booked
+ * with the invoice; aid paid to the firm not at all.
  */
 export async function postGrant(
   db: Db,
@@ -18,6 +19,7 @@ export async function postGrant(
   const grant = await db
     .selectFrom('aid_grant')
     .innerJoin('company', 'company.id', 'aid_grant.company_id')
+    .innerJoin('organisation', 'organisation.id', 'aid_grant.organisation_id')
     .select([
       'mode',
       'state',
@@ -25,14 +27,16 @@ export async function postGrant(
       'amount_cents',
       'decided_on',
       'reversed_on',
-      'reference',
-      'label',
-      'name',
+      'aid_grant.reference',
+      'aid_grant.label',
+      'company.name',
+      'organisation.name as organiser',
     ])
     .where('aid_grant.id', '=', grantId)
     .where('aid_grant.organisation_id', '=', organisationId)
     .executeTakeFirstOrThrow();
   if (grant.mode !== 'PRICE_REDUCTION' || grant.decided_on === null) return true;
+  if (grant.funder === grant.organiser) return true;
   const granted: Line[] = [
     {
       account: { role: 'FUNDERS' },

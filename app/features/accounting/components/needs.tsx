@@ -25,7 +25,7 @@ export function Needs({ needs, mayKeep }: { needs: BookNeeds; mayKeep: boolean }
             ...{ currency, payer, on: f.date(on, 'short') },
             amount: f.money({ cents, currency }),
           })}{' '}
-          {door('/settings/organisation', t('accounting.needs.rate.do'))}
+          {door('/settings/rates', t('accounting.needs.rate.do'))}
         </Notice>
       ))}
       {suspenseCents !== 0 && (
