@@ -80,7 +80,7 @@ async function declared(db: Db, act: Act): Promise<void> {
         act,
         { organisationId, companyId: near.companyId },
         {
-          ...{ token: act.newId(), on: '2024-05-14', amount: 28_750_000, grantor: 'Bpifrance' },
+          ...{ token: act.newId(), on: '2024-05-14', amount: 25_000_000, grantor: 'Bpifrance' },
           ...{ basis: 'DE_MINIMIS', memberState: 'FR' },
         },
       ),

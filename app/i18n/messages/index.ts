@@ -4,10 +4,12 @@ import { accountingAccounts } from './accounting-accounts';
 import { accountingProblems } from './accounting-problems';
 import { accountingReports } from './accounting-reports';
 import { aid } from './aid';
+import { aidLedger } from './aid-ledger';
 import { aidPages } from './aid-pages';
 import { aidPapers } from './aid-papers';
 import { aidProblems } from './aid-problems';
 import { aidRules } from './aid-rules';
+import { aidSchemes } from './aid-schemes';
 import { allocation } from './allocation';
 import { allocationBoard } from './allocation-board';
 import { allocationCompare } from './allocation-compare';
@@ -118,7 +120,9 @@ export const MESSAGES = {
     ...papers.fr,
     ...fairs.fr,
     ...aid.fr,
+    ...aidLedger.fr,
     ...aidPages.fr,
+    ...aidSchemes.fr,
     ...aidPapers.fr,
     ...aidProblems.fr,
     ...aidRules.fr,
@@ -181,7 +185,9 @@ export const MESSAGES = {
     ...papers.en,
     ...fairs.en,
     ...aid.en,
+    ...aidLedger.en,
     ...aidPages.en,
+    ...aidSchemes.en,
     ...aidPapers.en,
     ...aidProblems.en,
     ...aidRules.en,

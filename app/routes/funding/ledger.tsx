@@ -8,6 +8,7 @@ import { MembersTable } from '#app/features/funding/components/members-table';
 import { findLetters } from '#app/features/funding/queries-grant.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { LinkButton, SubmitButton } from '#app/ui/button';
+import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { ledgerOf } from './ledger-of.server';
 
@@ -52,6 +53,11 @@ export default function LedgerPage() {
             left: money(Math.max(0, ceiling.ceilingCents - ceiling.usedCents)),
           })}
         >
+          {ceiling.usedCents > ceiling.ceilingCents && (
+            <Notice tone="wrong">
+              {t('aid.ledger.exceeded', { over: money(ceiling.usedCents - ceiling.ceilingCents) })}
+            </Notice>
+          )}
           <HeadroomPicture ceiling={ceiling} entries={entries} />
         </Section>
       )}
