@@ -78,16 +78,24 @@ export async function findToIssue(db: Db, scope: PavilionScope): Promise<Result<
 
 /** What `issueInvoices` would do at `at`, firm by firm; writes nothing. */
 export async function previewIssue(db: Db, at: Instant, scope: IssueScope): Promise<Result<IssuePreview>> {
-  const { kind = 'deposit' } = scope;
   const found = await findToIssue(db, scope);
-  if (!found.ok) return found;
-  const { terms, released, firms } = found.value;
-  const report = await reportOf(db, found.value, kind, at);
+  return found.ok ? ok(await previewOf(db, at, found.value, scope.kind)) : found;
+}
+
+/** The same of what was found already. */
+export async function previewOf(
+  db: Db,
+  at: Instant,
+  found: ToIssue,
+  kind: IssueKind = 'deposit',
+): Promise<IssuePreview> {
+  const { terms, released, firms } = found;
+  const report = await reportOf(db, found, kind, at);
   const totals = report.issued.map((firm) => firm.totals);
   const sum = (amount: (totals: InvoiceTotals) => Cents) => sumCents(totals.map(amount));
   const confirmed = new Set(firms.filter(({ confirmed }) => confirmed).map((firm) => firm.registrationId));
   const toConfirm = report.issued.filter(({ registrationId }) => !confirmed.has(registrationId)).length;
-  return ok({
+  return {
     ...report,
     kind,
     edition: terms.edition,
@@ -106,7 +114,7 @@ export async function previewIssue(db: Db, at: Instant, scope: IssueScope): Prom
     mails: report.issued.length,
     papers: report.issued.length + toConfirm,
     digest: digestOf(kind, report),
-  });
+  };
 }
 
 async function reportOf(

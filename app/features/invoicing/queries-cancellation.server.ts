@@ -15,6 +15,8 @@ export type Cancellation = CancellationCredit & {
   daysBefore: number;
   tier: CancellationTier;
   agreedExclVatCents: Cents;
+  /** As what the money kept beyond the invoice is asked. */
+  keptAs: 'STAND' | 'COMPENSATION';
 };
 
 /** The tiers that a pavilion's price list names. Problem NO_CANCELLATION_GRID. */
@@ -76,5 +78,12 @@ export function cancellationOf(
     taxable: seller.cancellationTaxable,
   });
   if (!credit.ok) return credit;
-  return ok({ ...credit.value, withdrawnAt, daysBefore, tier, agreedExclVatCents: exclVatCents });
+  return ok({
+    ...credit.value,
+    withdrawnAt,
+    daysBefore,
+    tier,
+    agreedExclVatCents: exclVatCents,
+    keptAs: seller.cancellationTaxable ? 'STAND' : 'COMPENSATION',
+  });
 }

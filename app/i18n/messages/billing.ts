@@ -45,6 +45,7 @@ export const billing = defineMessages({
     'invoicing.kind.balance': 'Soldes',
     'invoicing.balance.intro':
       'Voici exactement ce qui sera facturé et envoyé d’après la version {version} du placement : le prix entier, moins les acomptes et les aides. Rien n’est fait avant votre accord.',
+    'invoicing.balance.open': 'Facturer les soldes…',
     'invoicing.balance.firms': 'Factures de solde',
     'invoicing.balance.firms.note': 'une par entreprise placée',
     'invoicing.balance.sum': 'Total facturé TTC',
@@ -100,6 +101,7 @@ export const billing = defineMessages({
     'invoicing.kind.balance': 'Balances',
     'invoicing.balance.intro':
       'This is exactly what will be invoiced and sent, from version {version} of the allocation: the whole price, less deposits and aid. Nothing is done before you agree.',
+    'invoicing.balance.open': 'Invoice the balances…',
     'invoicing.balance.firms': 'Balance invoices',
     'invoicing.balance.firms.note': 'one for each placed company',
     'invoicing.balance.sum': 'Invoiced in total, incl. VAT',

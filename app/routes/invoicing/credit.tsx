@@ -38,7 +38,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     : null;
   return {
     ...page,
-    invoice: { lines: snapshot.lines, left: leftOf(snapshot, earlier), currency: snapshot.currency },
+    invoice: {
+      lines: snapshot.lines,
+      left: leftOf(snapshot, earlier),
+      currency: snapshot.currency,
+      firm: invoice.value.registrationId ?? '',
+    },
     cancellation: cancellation.ok ? cancellation.value : null,
     drafted: drafted?.ok ? drafted.value : null,
     problems: drafted && !drafted.ok ? drafted.problems : [],
@@ -74,7 +79,7 @@ export default function CreditPage() {
           cancellation={cancellation}
           currency={invoice.currency}
           slug={slug}
-          number={number}
+          firm={invoice.firm}
         />
       )}
       {invoice && (
@@ -83,7 +88,9 @@ export default function CreditPage() {
             asked={asked}
             modes={CREDIT_MODES.filter((mode) => mode !== 'CANCELLATION' || cancellation)}
             error={error}
-            {...invoice}
+            lines={invoice.lines}
+            left={invoice.left}
+            currency={invoice.currency}
           />
           <div>
             <Button type="submit" look={drafted ? 'plain' : 'main'}>

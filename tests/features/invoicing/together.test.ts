@@ -27,8 +27,9 @@ async function inFile(): Promise<string> {
   return url;
 }
 
-function issuer(url: string, prefix: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'tests/features/invoicing/issuer.ts', url, prefix], {
+function issuer(url: string, prefix: string, kind = 'deposit'): ChildProcess {
+  const script = 'tests/features/invoicing/issuer.ts';
+  return spawn(process.execPath, ['--import', 'tsx', script, url, prefix, kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
@@ -62,25 +63,29 @@ test(`${ISSUERS} issuers at once: every firm once, no gap, no double`, async () 
   await db.destroy();
 }, 600_000);
 
-test(`killed ${KILLS} times in the middle: what is issued is whole, and going on leaves no gap`, async () => {
-  const url = await inFile();
-  const db = openDatabase(url);
-  for (const kill of whole(KILLS)) {
-    const before = (await numbers(db)).length;
-    const child = issuer(url, `killed-${kill}`);
-    const closed = once(child, 'close');
-    while ((await numbers(db)).length <= before && child.exitCode === null) await pause(kill % 5);
-    child.kill('SIGKILL');
-    await closed;
+test.each(['deposit', 'balance'])(
+  `%s: killed ${KILLS} times in the middle: what is issued is whole, and going on leaves no gap`,
+  async (kind) => {
+    const url = await inFile();
+    const db = openDatabase(url);
+    for (const kill of whole(KILLS)) {
+      const before = (await numbers(db)).length;
+      const child = issuer(url, `killed-${kill}`, kind);
+      const closed = once(child, 'close');
+      while ((await numbers(db)).length <= before && child.exitCode === null) await pause(kill % 5);
+      child.kill('SIGKILL');
+      await closed;
+      expect(await faults(db)).toEqual([]);
+      expect(await halves(db)).toEqual([]);
+    }
+    await finished(issuer(url, 'last', kind));
+    expect(await numbers(db)).toEqual(whole(FIRMS));
     expect(await faults(db)).toEqual([]);
     expect(await halves(db)).toEqual([]);
-  }
-  await finished(issuer(url, 'last'));
-  expect(await numbers(db)).toEqual(whole(FIRMS));
-  expect(await faults(db)).toEqual([]);
-  expect(await halves(db)).toEqual([]);
-  await db.destroy();
-}, 600_000);
+    await db.destroy();
+  },
+  600_000,
+);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -103,7 +108,7 @@ async function halves(db: Db): Promise<string[]> {
       row
         .selectFrom('mail')
         .whereRef('mail.registration_id', '=', 'confirmation.registration_id')
-        .where('mail.message', '=', 'booth-confirmed')
+        .where('mail.message', 'in', ['booth-confirmed', 'balance-invoice'])
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('mails'),
     ])
