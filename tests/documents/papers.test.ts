@@ -6,6 +6,7 @@ import { allocationList } from './allocations';
 import { boothConfirmation } from './confirmations';
 import { depositInvoice, withPaymentCode } from './invoices';
 import { misplacedIn } from './misplaced';
+import { reminder, statement } from './money-papers';
 import { readPdf } from './read-pdf';
 
 const LONG_NAME =
@@ -61,6 +62,16 @@ const papers: [name: string, type: string, snapshot: object][] = [
   ['aid taken back', 'grant-letter', reversalLetter()],
   ['declaration', 'de-minimis-declaration', declaration()],
   ['declaration of forty aids in English', 'de-minimis-declaration', declaration(40, { locale: 'en' })],
+  ['statement of account', 'statement-of-account', statement()],
+  ['statement in English, nothing open', 'statement-of-account', statement({ locale: 'en', open: [] })],
+  [
+    'statement of a long account to a long name',
+    'statement-of-account',
+    statement({ firm: { ...firm, name: LONG_NAME }, lines: Array(90).fill(statement().lines[0]) }),
+  ],
+  ['formal notice', 'reminder', reminder()],
+  ['formal notice in English', 'reminder', reminder({ locale: 'en' })],
+  ['first reminder', 'reminder', reminder({ code: 'FIRST', firm: { ...firm, name: WORLD } })],
   ['allocation list', 'allocation-list', allocationList()],
   ['allocation list in English', 'allocation-list', allocationList({ locale: 'en' })],
   ['confirmation to the world', 'booth-confirmation', boothConfirmation({ firm: { ...firm, name: WORLD } })],
