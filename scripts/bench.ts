@@ -8,6 +8,7 @@ import { allocationFigures } from './bench/allocation';
 import { measureBooks } from './bench/books';
 import { measureClaims } from './bench/claims';
 import type { Figure } from './bench/figure';
+import { measureMatching } from './bench/matching';
 import { issueMany, measureLatency, measurePages, peoplePages } from './bench/pages';
 import { measurePapers } from './bench/papers';
 import { measureSeason } from './bench/season';
@@ -23,6 +24,7 @@ const measurements: [string, () => Promise<Figure[]>][] = [
   ['books', () => measureBooks(file)],
   ['claims', () => measureClaims(db, solver.solve)],
   ['placements, five minutes', allocationFigures],
+  ['matching', measureMatching],
   ['papers', () => measurePapers(db)],
   ['pages', () => peoplePages(db).then(() => measurePages(file))],
   ['pages while papers are drawn', () => issueMany(db).then(() => measureLatency(file))],

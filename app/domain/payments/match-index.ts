@@ -94,23 +94,33 @@ function firmsByName(firms: readonly FirmOfIndex[]): Side['named'] {
       saying.set(key, alike);
     }
   }
-  const alikeTo = (word: string) =>
-    (saying.get(word.slice(0, 4)) ?? []).filter((e) => sameWord(e.word, word));
-  const rarity = (word: string) => {
-    const count = alikeTo(word).reduce((sum, entry) => sum + entry.firms.length, 0);
-    return 1 + Math.log((firms.length + 1) / (count + 1));
+  const known = new Map<string, { firms: FirmOfIndex[]; weight: number }>();
+  const wordLike = (word: string) => {
+    const found = known.get(word) ?? look(word);
+    known.set(word, found);
+    return found;
   };
-  return (words) => {
-    const weights = new Map<string, number>();
-    const weightOf = (word: string) => {
-      const known = weights.get(word) ?? rarity(word);
-      weights.set(word, known);
-      return known;
-    };
-    const candidates = new Set(words.flatMap((word) => alikeTo(word).flatMap((entry) => entry.firms)));
-    return [...candidates]
+  const look = (word: string) => {
+    const alike = (saying.get(word.slice(0, 4)) ?? []).filter((entry) => sameWord(entry.word, word));
+    const among = [...new Set(alike.flatMap((entry) => entry.firms))];
+    return { firms: among, weight: 1 + Math.log((firms.length + 1) / (among.length + 1)) };
+  };
+  const weightOf = (word: string) => wordLike(word).weight;
+  return (words) =>
+    candidates(words.map((word) => wordLike(word).firms))
       .map((firm) => ({ firm, likeness: likeness(firm.words, words, weightOf) }))
       .filter(({ likeness: alike }) => alike >= LIKE_ENOUGH)
       .sort((a, b) => b.likeness - a.likeness || (a.firm.company < b.firm.company ? -1 : 1));
-  };
+}
+
+const ENOUGH = 100;
+
+/** The firms that share the rarest of the words: those that share only "Laboratoires" with a payer can't be like it. */
+function candidates(sharing: readonly FirmOfIndex[][]): FirmOfIndex[] {
+  const found = new Set<FirmOfIndex>();
+  for (const firms of [...sharing].sort((a, b) => a.length - b.length)) {
+    if (found.size > 0 && firms.length > ENOUGH) break;
+    for (const firm of firms) found.add(firm);
+  }
+  return [...found];
 }
