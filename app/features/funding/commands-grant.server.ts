@@ -1,6 +1,7 @@
 import { checkDay, checkGrant } from '#app/domain/funding/grant';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
@@ -82,6 +83,7 @@ async function grantOne(
     const amount = checkGrant(row.assessment, agreed.amountCents);
     if (!amount.ok) return amount;
     const grant = await saveGrant(db, act, pavilion, { row, ...input, amountCents: amount.value });
+    await postOutstanding(db, act, pavilion.organisationId);
     await issueGrantLetter(db, act, { pavilion, firm: row, grant, kind: 'granted' });
     await recordAudit(db, act, {
       action: 'aid.granted',

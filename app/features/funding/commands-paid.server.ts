@@ -2,6 +2,7 @@ import { checkPaid } from '#app/domain/funding/grant';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
@@ -57,6 +58,7 @@ export function payGrant(db: Db, act: Act, input: PaidInput): Promise<Result<nul
         },
       })
       .execute();
+    await postOutstanding(db, act, organisationId);
     await recordAudit(db, act, {
       action: 'aid.paid',
       entity: 'aid_grant',
@@ -86,6 +88,7 @@ export function unpayGrant(
     // Undone, its payment is free again: the pair of grant and payment is unique.
     const set = { undone_at: act.at, payment_id: null };
     await db.updateTable('grant_payment').set(set).where('id', '=', paidId).execute();
+    await postOutstanding(db, act, organisationId);
     await recordAudit(db, act, {
       action: 'aid.payment-undone',
       entity: 'aid_grant',

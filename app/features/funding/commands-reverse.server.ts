@@ -2,6 +2,7 @@ import { checkReversal } from '#app/domain/funding/grant';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
@@ -30,6 +31,7 @@ export function reverseAid(
     if (problems.length > 0) return refuse(...problems);
     const set = { state: 'reversed' as const, reversed_on: on, reversal_reason: reason.trim() };
     await db.updateTable('aid_grant').set(set).where('id', '=', grantId).execute();
+    await postOutstanding(db, act, organisationId);
     const { pavilion, firm } = await findGrantFirm(db, grantId);
     const reversed = { ...grant, state: 'reversed' as const, reversedOn: on, reversalReason: reason.trim() };
     await issueGrantLetter(db, act, { pavilion, firm, grant: reversed, kind: 'reversed' });

@@ -1,6 +1,7 @@
 import { leftOf } from '#app/domain/invoicing/left';
 import { dayIn, type Instant } from '#app/domain/shared/dates';
 import { ok, type Result } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction } from '#db/connection';
 import { creditDigest, type DraftedCredit, draftCredit } from './credit.server';
@@ -50,6 +51,7 @@ export async function issueCredit(
         ...{ organisationId, kind: 'CREDIT', about: invoice, taken, invoice: drafted.invoice, token },
       });
       await settleByCredit(db, act, { creditId, invoice, drafted, today });
+      await postOutstanding(db, act, organisationId);
       await tellOfPaper(db, act, {
         terms,
         invoiceId: creditId,

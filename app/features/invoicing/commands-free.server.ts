@@ -3,6 +3,7 @@ import type { SeriesCode } from '#app/domain/invoicing/series';
 import { dayIn } from '#app/domain/shared/dates';
 import type { RegistrationId } from '#app/domain/shared/ids';
 import { ok, type Result } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction } from '#db/connection';
 import { findByToken } from './commands-credit.server';
@@ -58,6 +59,7 @@ export async function writeFree(
     invoice,
     token,
   });
+  await postOutstanding(db, act, organisationId);
   await tellOfPaper(db, act, { terms, invoiceId, snapshot: invoice.snapshot, about: customer });
   return { number: taken.number };
 }

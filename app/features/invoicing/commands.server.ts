@@ -2,6 +2,7 @@ import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { SeriesCode } from '#app/domain/invoicing/series';
 import { dayIn } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction, isUniqueViolation } from '#db/connection';
 import { type ConfirmationFacts, confirmationOf, findConfirmationFacts } from './confirmation.server';
@@ -139,6 +140,7 @@ async function write(
     });
   }
   const paper = confirmation.fresh ? confirmationOf(terms, firm, facts, invoice) : null;
+  await postOutstanding(db, act, organisationId);
   await tellFirm(db, act, { terms, firm, invoiceId, invoice, confirmation: paper, deposits: money.deposits });
 }
 

@@ -1,6 +1,7 @@
 import { dayIn } from '#app/domain/shared/dates';
 import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
@@ -90,6 +91,7 @@ export function settleFromCredit(
       free -= cents;
     }
     const cents = invoice.openCents - open;
+    await postOutstanding(db, act, organisationId);
     await recordAudit(db, act, {
       action: 'credit.used',
       entity: 'company',

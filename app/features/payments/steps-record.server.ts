@@ -4,6 +4,7 @@ import { MOST_CENTS } from '#app/domain/shared/figures';
 import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import { type Cents, sumCents } from '#app/domain/shared/money';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -52,6 +53,7 @@ export async function recordPayment(db: Db, act: Act, payment: NewPayment): Prom
     })
     .execute();
   await settle(db, act, { organisationId, paymentId: id, settledOn: receivedOn, shares: payment.shares });
+  await postOutstanding(db, act, organisationId);
   await recordAudit(db, act, {
     action: 'payment.recorded',
     entity: 'payment',

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#app/domain/shared/ids';
+import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -17,6 +18,7 @@ export async function undoPaymentOf(
     .where('payment_id', '=', paymentId)
     .where('undone_at', 'is', null)
     .execute();
+  await postOutstanding(db, act, organisationId);
   await recordAudit(db, act, {
     action: 'payment.undone',
     entity: 'payment',
