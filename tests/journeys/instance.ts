@@ -14,8 +14,14 @@ export type Running = {
   stop: () => Promise<void>;
 };
 
-/** A fresh, empty Pavilion as `npm start` would serve it, at a fixed moment and with an administrator. */
-export async function startEmpty(now: string): Promise<Running> {
+/**
+ * A fresh, empty Pavilion as `npm start` would serve it, at a fixed moment and with an administrator. `furnish` may put into
+ * its database what happened before.
+ */
+export async function startEmpty(
+  now: string,
+  furnish: (database: string) => Promise<void> = async () => {},
+): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pavilion-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -37,6 +43,7 @@ export async function startEmpty(now: string): Promise<Running> {
   });
   const [, email = '', password = ''] = /: (\S+@\S+) \/ (\S+)/.exec(prepared.stdout) ?? [];
   if (!password) throw new Error(`no administrator: ${prepared.stdout}${prepared.stderr}`);
+  await furnish(path.join(folder, 'pavilion.sqlite'));
   const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
     cwd: project,
     env,

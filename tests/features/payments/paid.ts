@@ -20,8 +20,9 @@ export type Issued = {
 /** Cosmoprof Asia with its first firms invoiced on 2 March 2026, and the account that the invoices name. */
 export async function invoicedDatabase(
   firms = 4,
+  url?: string,
 ): Promise<{ db: Db; organisationId: OrganisationId; invoices: Issued[] }> {
-  const db = await releasedDatabase({ firms });
+  const db = await releasedDatabase({ firms, url });
   await db.updateTable('organisation').set({ iban: ACCOUNT }).where('slug', '=', 'cosmetic-valley').execute();
   const issued = await issueInvoices(db, testAct('2026-03-02T09:00:00.000Z', 'issue'), {
     editionSlug: ASIA,
