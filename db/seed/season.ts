@@ -14,6 +14,7 @@ import { type Db, withoutWaitingForDisk } from '#db/connection';
 import { repeatableActs } from './acts';
 import { AID_STEPS, AID_WRITTEN } from './aid-steps';
 import { BANK_STEPS } from './bank-steps';
+import { COST_STEPS } from './cost-steps';
 import { type Step, stepsOf } from './edition-steps';
 import { builtInFairs, builtInFile } from './files';
 import { done } from './outcome';
@@ -41,6 +42,7 @@ export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times
     ...DELEGATIONS.map(travel),
     ...BANK_STEPS,
     ...AID_STEPS,
+    ...COST_STEPS,
     ...scaledSteps(times, STORIES, solve),
     ...drawings,
   ].sort(byInstant);
