@@ -1,6 +1,9 @@
 import { creditorReference } from '#app/domain/payments/creditor-reference';
 import type { MatchableInvoice } from '#app/domain/payments/proposal';
 import { confirmCertain } from '#app/features/payments/commands-entries.server';
+import { pauseReminders } from '#app/features/payments/commands-reminder-settings.server';
+import { sendLetters } from '#app/features/payments/commands-reminders.server';
+import { findLetters } from '#app/features/payments/letters.server';
 import { findMatchable } from '#app/features/payments/queries-matching.server';
 import type { Act } from '#app/platform/act';
 import { importBankFile } from '#app/spreadsheets/bank-file.server';
@@ -15,6 +18,8 @@ const ACCOUNT = 'FR7630006000011234567890189';
 /** Most deposits are paid by the end of June; what came in November waits for somebody to look at it. */
 export const BANK_STEPS: readonly Step[] = [
   { at: '2026-06-22T07:30:00.000Z', words: 'bank statement of June', run: june },
+  { at: '2026-07-06T08:10:00.000Z', words: 'reminders', run: (db, act) => remind(db, act, 8) },
+  { at: '2026-09-01T08:40:00.000Z', words: 'second reminders', run: (db, act) => remind(db, act, 3) },
   { at: '2026-11-19T16:20:00.000Z', words: 'bank statement of November', run: november },
 ];
 
@@ -30,6 +35,18 @@ async function june(db: Db, act: Act): Promise<void> {
   );
   const entryIds = report.entries.map(({ id }) => id);
   await confirmCertain(db, act, { organisationId, entryIds });
+}
+
+/** The last of the list, so that those who pay in November were not bothered; one of them contests its invoice. */
+async function remind(db: Db, act: Act, many: number): Promise<void> {
+  const organisationId = await organisationOf(db);
+  const letters = (await findLetters(db, organisationId, act.at)).slice(-many);
+  await sendLetters(db, act, { organisationId, letters });
+  const disputed = letters.at(-1)?.invoices[0];
+  if (many > 3 || !disputed) return;
+  const about = { organisationId, companyId: null, invoiceId: disputed.invoiceId };
+  const reason = 'Surface livrée inférieure à la commande : métré demandé au salon';
+  done(await pauseReminders(db, act, { ...about, kind: 'DISPUTED', reason, untilOn: null }));
 }
 
 /** Five sure ones, and one of each that needs a look: a name alone, a part, too much, a bank's fee, a stranger, a bill of ours. */
