@@ -1,5 +1,7 @@
 import type { CompanyId, PaperId, RegistrationId } from '#app/domain/shared/ids';
+import { findInvoiceMoney, type InvoiceMoney } from '#app/features/invoicing/queries-invoice-money.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 export type OwnPaper = {
   id: PaperId;
@@ -10,7 +12,7 @@ export type OwnPaper = {
   edition: string;
   issuedAt: string;
   drawn: boolean;
-  money: { dueCents: number; paidCents: number; currency: string; dueOn: string } | null;
+  money: InvoiceMoney | null;
 };
 
 /** The papers of these firms, the newest first; one registration's only when it is named. */
@@ -18,14 +20,22 @@ export async function findOwnPapers(
   db: Db,
   companyIds: readonly CompanyId[],
   registrationId?: RegistrationId,
-): Promise<OwnPaper[]> {
+): Promise<readonly OwnPaper[]> {
   if (companyIds.length === 0) return [];
+  const about = `own papers ${registrationId} ${companyIds}`;
+  return whileUnchanged(db, about, () => readOwnPapers(db, companyIds, registrationId));
+}
+
+async function readOwnPapers(
+  db: Db,
+  companyIds: readonly CompanyId[],
+  registrationId?: RegistrationId,
+): Promise<OwnPaper[]> {
   const rows = await db
     .selectFrom('paper')
     .innerJoin('company', 'company.id', 'paper.company_id')
     .leftJoin('edition', 'edition.id', 'paper.edition_id')
     .leftJoin('fair', 'fair.id', 'edition.fair_id')
-    .leftJoin('invoice', 'invoice.id', 'paper.invoice_id')
     .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
     .select([
       'paper.id',
@@ -35,16 +45,7 @@ export async function findOwnPapers(
       'paper.issued_at',
       'company.name as company',
     ])
-    .select(['fair.name as fair', 'edition.year', 'paper_file.sha256'])
-    .select(['invoice.due_cents', 'invoice.currency', 'invoice.due_date'])
-    .select((row) =>
-      row
-        .selectFrom('settlement')
-        .select(({ fn }) => fn.sum<number>('amount_cents').as('paid'))
-        .whereRef('settlement.invoice_id', '=', 'paper.invoice_id')
-        .where('settlement.undone_at', 'is', null)
-        .as('paidCents'),
-    )
+    .select(['fair.name as fair', 'edition.year', 'paper_file.sha256', 'paper.invoice_id'])
     .where('paper.company_id', 'in', companyIds)
     .$if(registrationId !== undefined, (papers) =>
       papers.where('paper.registration_id', '=', registrationId ?? ''),
@@ -52,19 +53,15 @@ export async function findOwnPapers(
     .orderBy('paper.issued_at', 'desc')
     .orderBy('paper.type')
     .execute();
+  const money = await findInvoiceMoney(
+    db,
+    rows.flatMap((row) => row.invoice_id ?? []),
+  );
   return rows.map((row) => ({
     ...{ id: row.id, type: row.type, title: row.title, number: row.number, company: row.company },
     edition: row.fair ? `${row.fair} ${row.year}` : '',
     issuedAt: row.issued_at,
     drawn: row.sha256 !== null,
-    money:
-      row.due_cents !== null && row.currency !== null && row.due_date !== null
-        ? {
-            dueCents: row.due_cents,
-            paidCents: row.paidCents ?? 0,
-            currency: row.currency,
-            dueOn: row.due_date,
-          }
-        : null,
+    money: money.get(row.invoice_id ?? '') ?? null,
   }));
 }

@@ -1,6 +1,7 @@
+import { type InvoiceState, invoiceState, openCents } from '#app/domain/invoicing/standing';
 import { useFormats, useT } from '#app/i18n/react';
 import { DownloadButton } from '#app/ui/button';
-import { State } from '#app/ui/state';
+import { State, type Tone } from '#app/ui/state';
 import { Table } from '#app/ui/table';
 import type { OwnPaper } from '../queries-papers.server';
 
@@ -30,7 +31,7 @@ export function PapersTable({ papers, today }: { papers: readonly OwnPaper[]; to
           title: t('home.papers.amount'),
           figures: true,
           cell: ({ money }) =>
-            money ? formats.money({ cents: money.dueCents, currency: money.currency }) : '–',
+            money ? formats.money({ cents: money.standing.dueCents, currency: money.currency }) : '–',
         },
         {
           key: 'state',
@@ -62,7 +63,7 @@ export function PaperCards({ papers, today }: { papers: readonly OwnPaper[]; tod
             <PaperState paper={paper} today={today} />
             {paper.money && (
               <span className="font-semibold tabular-nums">
-                {formats.money({ cents: paper.money.dueCents, currency: paper.money.currency })}
+                {formats.money({ cents: paper.money.standing.dueCents, currency: paper.money.currency })}
               </span>
             )}
           </p>
@@ -88,11 +89,18 @@ function PaperState({ paper: { money }, today }: { paper: OwnPaper; today: strin
   const t = useT();
   const formats = useFormats();
   if (!money) return <State tone="none">{t('home.papers.ready')}</State>;
-  if (money.paidCents >= money.dueCents) return <State tone="done">{t('home.papers.paid')}</State>;
-  const late = money.dueOn < today;
-  return (
-    <State tone={late ? 'wrong' : 'attention'}>
-      {t(late ? 'home.papers.late' : 'home.papers.due', { date: formats.date(money.dueOn) })}
-    </State>
-  );
+  const state = invoiceState(money.standing, today);
+  const date = formats.date(money.standing.dueDate);
+  const open = formats.money({ cents: openCents(money.standing), currency: money.currency });
+  return <State tone={TONES[state]}>{t(`home.papers.state.${state}`, { date, open })}</State>;
 }
+
+const TONES = {
+  due: 'attention',
+  overdue: 'wrong',
+  part_paid: 'attention',
+  paid: 'done',
+  credited: 'none',
+  to_pay_back: 'done',
+  settled: 'none',
+} as const satisfies Record<InvoiceState, Tone>;
