@@ -1,9 +1,10 @@
+import { inEuros } from '#app/domain/invoicing/exchange';
 import type { InvoiceType } from '#app/domain/invoicing/invoice';
 import type { CompanyId } from '#app/domain/shared/ids';
 import { type Cents, compareDecimals, type Decimal, sumCents } from '#app/domain/shared/money';
 import type { AccountKey, AccountRole } from './chart';
 import type { Line, Party } from './entry';
-import { inEuros, shareOf } from './euros';
+import { shareOf } from './euros';
 
 /** What an invoice says of one VAT rate, in cents of its currency. */
 export type RateAmounts = { ratePercent: Decimal; basisCents: Cents; taxCents: Cents };

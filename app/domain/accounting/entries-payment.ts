@@ -1,7 +1,7 @@
+import { inEuros } from '#app/domain/invoicing/exchange';
 import type { CompanyId } from '#app/domain/shared/ids';
 import { type Cents, type Decimal, sumCents } from '#app/domain/shared/money';
 import type { Line, Party } from './entry';
-import { inEuros } from './euros';
 
 /** Money received (above zero) or paid back (below), in cents of its currency, as it stands now. */
 export type BookedPayment = {

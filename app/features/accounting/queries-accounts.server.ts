@@ -15,6 +15,8 @@ export type AccountRow = Account & {
   key: AccountKey;
   fair: string | null;
   roots: readonly string[];
+  /** How many lines of the books stand on this number. */
+  lines: number;
 };
 
 /** Every account the books use or could use, in order of number: those edited or used, and the first ones of the others. */
@@ -34,12 +36,26 @@ export async function findAccounts(db: Db, organisationId: OrganisationId): Prom
     };
     return key ? [{ slug: slugOf(key), key, number, label, fair: name, roots: rootsOf(key.role) }] : [];
   });
+  const used = await findUsed(db, organisationId);
   const slugs = new Set(rows.map(({ slug }) => slug));
   const first = FIRST_KEYS.filter((key) => !slugs.has(slugOf(key))).map((key) => ({
     ...{ slug: slugOf(key), key, fair: null, roots: rootsOf(key.role) },
     ...firstAccount(key),
   }));
-  return [...rows, ...first].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+  return [...rows, ...first]
+    .map((row) => ({ ...row, lines: used.get(row.number) ?? 0 }))
+    .sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+}
+
+async function findUsed(db: Db, organisationId: OrganisationId): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('ledger_line')
+    .innerJoin('ledger_entry', 'ledger_entry.id', 'ledger_line.entry_id')
+    .select(['account', ({ fn }) => fn.countAll<number>().as('lines')])
+    .where('organisation_id', '=', organisationId)
+    .groupBy('account')
+    .execute();
+  return new Map(rows.map(({ account, lines }) => [account, lines]));
 }
 
 /** VAT has no account without a rate; the two rates that a stand can bear are there from the beginning. */

@@ -1,5 +1,5 @@
 import type { OpenItem } from '#app/domain/accounting/aged';
-import { inEuros } from '#app/domain/accounting/euros';
+import { inEuros } from '#app/domain/invoicing/exchange';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';

@@ -1,5 +1,5 @@
 import { type CashMonth, type CashMove, cashByMonth } from '#app/domain/accounting/cash';
-import { inEuros } from '#app/domain/accounting/euros';
+import { inEuros } from '#app/domain/invoicing/exchange';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { EditionId, OrganisationId } from '#app/domain/shared/ids';
 import { type Cents, sumCents } from '#app/domain/shared/money';

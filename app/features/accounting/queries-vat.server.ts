@@ -1,5 +1,4 @@
 import { group } from 'd3-array';
-import { inEuros } from '#app/domain/accounting/euros';
 import {
   cappedMoves,
   type VatAmounts,
@@ -8,6 +7,7 @@ import {
   type VatPaper,
   vatEvents,
 } from '#app/domain/accounting/vat-summary';
+import { inEuros } from '#app/domain/invoicing/exchange';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { sumCents } from '#app/domain/shared/money';
 import type { Db } from '#db/connection';

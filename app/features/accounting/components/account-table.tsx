@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
-import { useT } from '#app/i18n/react';
+import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
 import type { AccountRow } from '../queries-accounts.server';
 import { useAccountUse } from './account-use';
 
 export function AccountTable({ accounts, mayKeep }: { accounts: readonly AccountRow[]; mayKeep: boolean }) {
   const t = useT();
+  const f = useFormats();
   const use = useAccountUse();
   const columns: Column<AccountRow>[] = [
     {
@@ -15,6 +16,12 @@ export function AccountTable({ accounts, mayKeep }: { accounts: readonly Account
     },
     { key: 'label', title: t('accounting.accounts.label'), wrap: true, cell: ({ label }) => label },
     { key: 'use', title: t('accounting.accounts.use'), wrap: true, cell: use },
+    {
+      key: 'lines',
+      title: t('accounting.accounts.lines'),
+      figures: true,
+      cell: ({ lines }) => (lines === 0 ? '–' : f.number(lines)),
+    },
   ];
   const change: Column<AccountRow> = {
     key: 'change',
