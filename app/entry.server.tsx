@@ -15,9 +15,10 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce } = context;
   const told = await new Response(remix.serverHandoffStream).text();
-  const page = renderToString(
+  const drawn = renderToString(
     <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />,
   );
+  const page = `<!DOCTYPE html>${drawn}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   context.page.html = remix.renderMeta?.didRenderScripts ? withData(page, told, nonce) : page;

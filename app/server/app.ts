@@ -15,6 +15,7 @@ import { answersOf } from './answers';
 import { createContexts, visitorAct } from './contexts';
 import { failure } from './failure';
 import { health } from './health';
+import { keptPages } from './kept-pages';
 import { logRequests } from './requests';
 import { makeNonce, securityHeaders } from './security';
 import type { Drawing } from './workers/drawing.server';
@@ -59,6 +60,7 @@ export function createApp(parts: AppParts): Express {
   app.use(
     contexts.prepare,
     admit({ siteUrl: env.PAVILION_URL, contexts, attempts, answer }),
+    ...(development ? [] : [keptPages(contexts)]),
     answer,
     failure,
   );

@@ -4,7 +4,7 @@ type Call = { name: string; given: unknown[] };
 
 /** What makes the document itself, or only measures, is no drawing. */
 const NOT_DRAWN =
-  /^(_|init|end|bytes|addContent|buffered|flush|constructor$|ref$|push$|read$|write$|toString$)/;
+  /^(_|init|end|widthOf|heightOf|bytes|addContent|buffered|flush|constructor$|ref$|push$|read$|write$|toString$)/;
 
 /** Every call that a paper makes on pdfkit, as it is drawn once. */
 export async function callsOf(draw: () => Promise<unknown>): Promise<Call[]> {

@@ -34,6 +34,7 @@ export function fontOf(face: Face, weight: Weight): Font {
   const font = openSync(fileOf(face, weight));
   if (!('layout' in font)) throw new TypeError(`a collection, not a font: ${key}`);
   rememberSigns(font);
+  rememberWords(font);
   opened.set(key, font);
   return font;
 }
@@ -48,6 +49,25 @@ function rememberSigns(font: Font): void {
     const glyph = glyphOf(id, signs);
     if (glyph.codePoints.length === 0) glyph.codePoints = signs;
     return glyph;
+  };
+}
+
+const MANY = 20_000;
+
+/**
+ * Shaping a word takes longer than all else that is done for it, and papers say the same words. pdfkit scales the
+ * positions that it is given in place, so each document gets its own.
+ */
+function rememberWords(font: Font): void {
+  const layout = font.layout.bind(font);
+  const known = new Map<string, ReturnType<typeof layout>>();
+  font.layout = (word, ...told) => {
+    if (told.some((given) => given !== undefined)) return layout(word, ...told);
+    const run = known.get(word) ?? layout(word);
+    if (known.size >= MANY) known.clear();
+    known.set(word, run);
+    const own = Object.create(Object.getPrototypeOf(run));
+    return Object.assign(own, run, { positions: run.positions.map((position) => ({ ...position })) });
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ArchivePdf } from './archive-pdf.server';
-import { fontOf, type Weight } from './fonts.server';
+import { type Face, fontOf, type Weight } from './fonts.server';
 import { breakLines } from './lines';
 import { COLOURS, lineHeight, SMALLEST, type TextStyle } from './look';
-import { type Run, runsOf } from './runs.server';
+import { runsOf } from './runs.server';
 
 export type Align = 'left' | 'right' | 'centre';
 
@@ -18,7 +18,13 @@ export class Typesetter {
   }
 
   widthOf(text: string, style: TextStyle): number {
-    return runsOf(text).reduce((width, run) => width + this.#use(run, style).widthOfString(run.text), 0);
+    const key = `${style.bold ? 'b' : 'r'}${style.size} ${text}`;
+    const known = measured.get(key) ?? this.#measure(text, style);
+    if (measured.size >= MANY) measured.clear();
+    measured.set(key, known);
+    // The file names its faces in the order in which they are met: it must be the same whatever was measured before.
+    for (const face of known.faces) this.#open(face, style);
+    return known.width;
   }
 
   /** Text broken to a width. */
@@ -49,23 +55,40 @@ export class Typesetter {
   setLine(text: string, x: number, baseline: number, style: TextStyle): void {
     let at = x;
     for (const run of runsOf(text)) {
-      const pdf = this.#use(run, style);
+      const pdf = this.#use(run.face, style);
       pdf.fillColor(style.colour ?? COLOURS.ink);
       pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      at += pdf.widthOfString(run.text);
+      at += this.widthOf(run.text, style);
     }
   }
 
-  #use(run: Run, style: TextStyle): ArchivePdf {
+  #measure(text: string, style: TextStyle): Measured {
+    const runs = runsOf(text);
+    const width = runs.reduce((sum, run) => sum + this.#use(run.face, style).widthOfString(run.text), 0);
+    return { width, faces: [...new Set(runs.map(({ face }) => face))] };
+  }
+
+  #use(face: Face, style: TextStyle): ArchivePdf {
+    return this.#pdf.font(this.#open(face, style)).fontSize(style.size);
+  }
+
+  #open(face: Face, style: TextStyle): string {
     const weight: Weight = style.bold ? 'bold' : 'regular';
-    const name = `${run.face}-${weight}`;
-    if (!this.#registered.has(name)) {
-      this.#pdf.registerFont(name, fontOf(run.face, weight));
-      this.#registered.add(name);
-    }
-    return this.#pdf.font(name).fontSize(style.size);
+    const name = `${face}-${weight}`;
+    if (this.#registered.has(name)) return name;
+    this.#pdf.registerFont(name, fontOf(face, weight));
+    this.#pdf.font(name);
+    this.#registered.add(name);
+    return name;
   }
 }
+
+type Measured = { width: number; faces: Face[] };
+
+const MANY = 50_000;
+
+/** Widths in points of what papers said before, for the whole process. */
+const measured = new Map<string, Measured>();
 
 /** Capitals stand in the middle of their line. */
 const baselineOf = (top: number, style: TextStyle): number =>

@@ -8,12 +8,8 @@ import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
 import { hashPassword, insertGrant, insertPerson, type NewPerson } from './people.server';
-import {
-  countAdministrators,
-  findCompaniesOf,
-  findHostOrganisation,
-  findPersonByEmail,
-} from './queries.server';
+import { countAdministrators, findHostOrganisation, findPersonByEmail } from './queries.server';
+import { isCompanyOf } from './queries-companies.server';
 
 export type Visitor = { email: string; givenName: string; familyName: string; locale: Locale };
 
@@ -81,10 +77,10 @@ export async function grantRole(
 }
 
 async function factsFor(db: Db, giver: SignedIn, grant: GrantRequest) {
-  const companies = await findCompaniesOf(db, organisationsAdministered(giver));
+  const { companyId, organisationId } = grant;
   return {
-    hasAdministrator: (await countAdministrators(db, grant.organisationId)) > 0,
-    companyKnown: companies.some((company) => company.id === grant.companyId),
+    hasAdministrator: (await countAdministrators(db, organisationId)) > 0,
+    companyKnown: companyId !== null && (await isCompanyOf(db, organisationsAdministered(giver), companyId)),
   };
 }
 

@@ -25,6 +25,7 @@ export const grantForm = z.object({
     .string()
     .optional()
     .transform((id) => id ?? null),
+  company: z.string().trim().max(200).optional(),
 });
 
 export const inviteForm = signUpForm.extend({ locale: z.enum(['fr', 'en']), ...grantForm.shape });

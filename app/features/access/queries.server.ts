@@ -147,19 +147,6 @@ export async function findGrantableOrganisations(db: Db, administered: Organisat
   return [...named].map(([id, name]) => ({ id, name }));
 }
 
-/** Companies that are members of one of these organisations or have been, by name. */
-export async function findCompaniesOf(db: Db, organisationIds: OrganisationId[]) {
-  if (organisationIds.length === 0) return [];
-  return db
-    .selectFrom('company')
-    .innerJoin('company_membership', 'company_membership.company_id', 'company.id')
-    .select(['company.id', 'company.name'])
-    .distinct()
-    .where('company_membership.organisation_id', 'in', organisationIds)
-    .orderBy('company.name')
-    .execute();
-}
-
 export async function countAdministrators(db: Db, organisationId: OrganisationId): Promise<number> {
   const row = await db
     .selectFrom('role_grant')

@@ -3,8 +3,8 @@ import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmatio
 import type { Locale } from '#app/domain/shared/dates';
 import type { BoothId, EditionId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
 import { findPublishedBooth, type SeenName } from '#app/features/allocation/queries-exhibitors.server';
-import { type PlanPicture, pictureOf } from '#app/features/pavilions/plan-picture';
-import { findAllBooths, findPlan } from '#app/features/pavilions/queries-plan.server';
+import { findHallPicture, type HallPicture } from '#app/features/pavilions/queries-picture.server';
+import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import type { Db } from '#db/connection';
 import { whileUnchanged } from '#db/kept';
 import type { OwnRegistration } from './queries-exhibitor.server';
@@ -19,7 +19,7 @@ export type OwnBooth = {
   kind: 'closed' | 'inline' | 'corner' | 'through' | 'head' | 'island';
   openSides: string;
   /** Its hall, with its own booth ringed and the names that its firm may see: nobody else is in it. */
-  picture: PlanPicture;
+  picture: HallPicture['picture'];
 };
 
 type Shown = { locale: Locale; names?: readonly SeenName[] };
@@ -43,14 +43,11 @@ async function readOwnBooth(
   const booths = await findAllBooths(db, pavilionId);
   const booth = booths.find(({ id }) => id === boothId);
   if (!booth) return undefined;
-  const plan = await findPlan(db, pavilionId, booths);
   const { label, hall, level, area, use, kind, openSides } = booth;
   const fills = { ...fillsOf(names), [label]: { fill: 'roseTint' } } as const;
-  return {
-    ...{ label, hall, level, area, use, kind, openSides },
-    hallName: plan.halls.find(({ id }) => id === hall)?.name ?? hall,
-    picture: pictureOf(plan, { hall, locale, fills, highlight: [label] }),
-  };
+  const options = { hall, locale, fills, highlight: [label] };
+  const { name, picture } = await findHallPicture(db, pavilionId, booths, options);
+  return { ...{ label, hall, level, area, use, kind, openSides }, hallName: name, picture };
 }
 
 /** The names that an exhibitor sees, written into their booths. */

@@ -46,7 +46,7 @@ export async function findPlan(db: Db, pavilionId: PavilionId, known?: Booths): 
   };
 }
 
-type Booths = Awaited<ReturnType<typeof findAllBooths>>;
+export type Booths = Awaited<ReturnType<typeof findAllBooths>>;
 
 /** Every booth of a pavilion by hall and label (collective spaces too), in metres and m², with its places in order. */
 export async function findAllBooths(db: Db, pavilionId: PavilionId) {

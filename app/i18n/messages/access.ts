@@ -73,6 +73,8 @@ export const access = defineMessages({
     'access.organisation': 'Organisation',
     'access.company': 'Société',
     'access.company.hint': 'Pour un exposant seulement.',
+    'access.company.written':
+      'Pour un exposant seulement : le nom exact de la société, ou son identifiant, comme FR:999633001.',
     'access.company.none': 'Sans société',
     'access.role.admin': 'Administrateur',
     'access.role.export_manager': 'Responsable export',
@@ -92,7 +94,8 @@ export const access = defineMessages({
     'problem.NO_ORGANISER_YET': 'Cette installation n’a pas encore d’organisateur.',
     'problem.EXHIBITOR_NEEDS_COMPANY': 'Choisissez la société de cet exposant.',
     'problem.ROLE_HAS_NO_COMPANY': 'Ce rôle vaut pour toute l’organisation : ne choisissez pas de société.',
-    'problem.COMPANY_NOT_OURS': 'Cette société n’est pas de votre organisation.',
+    'problem.COMPANY_NOT_OURS':
+      'Cette société n’est pas de votre organisation, ou plusieurs portent ce nom : écrivez son identifiant.',
     'problem.NOT_YOUR_ORGANISATION': 'Vous ne pouvez pas donner de rôle dans cette organisation.',
     'problem.LAST_ADMINISTRATOR':
       'C’est le dernier administrateur de l’organisation. Nommez-en un autre avant de lui retirer ce rôle.',
@@ -170,6 +173,8 @@ export const access = defineMessages({
     'access.organisation': 'Organisation',
     'access.company': 'Company',
     'access.company.hint': 'For an exhibitor only.',
+    'access.company.written':
+      'For an exhibitor only: the exact name of the company, or its identifier, like FR:999633001.',
     'access.company.none': 'No company',
     'access.role.admin': 'Administrator',
     'access.role.export_manager': 'Export manager',
@@ -189,7 +194,8 @@ export const access = defineMessages({
     'problem.NO_ORGANISER_YET': 'This installation has no organiser yet.',
     'problem.EXHIBITOR_NEEDS_COMPANY': 'Choose the company of this exhibitor.',
     'problem.ROLE_HAS_NO_COMPANY': 'This role is for the whole organisation: choose no company.',
-    'problem.COMPANY_NOT_OURS': 'This company is not one of your organisation’s.',
+    'problem.COMPANY_NOT_OURS':
+      'This company is not one of your organisation’s, or several bear this name: write its identifier.',
     'problem.NOT_YOUR_ORGANISATION': 'You can’t give a role in this organisation.',
     'problem.LAST_ADMINISTRATOR':
       'This is the organisation’s last administrator. Name another before taking this role back.',

@@ -11,7 +11,8 @@ import { invitePerson } from '#app/features/access/commands.server';
 import { PersonFields } from '#app/features/access/components/person-fields';
 import { RoleFields } from '#app/features/access/components/role-fields';
 import { inviteForm } from '#app/features/access/forms';
-import { findCompaniesOf, findGrantableOrganisations } from '#app/features/access/queries.server';
+import { findGrantableOrganisations } from '#app/features/access/queries.server';
+import { companyMeant, findCompanyChoices } from '#app/features/access/queries-companies.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { parseForm, typedIn } from '#app/platform/form.server';
@@ -26,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     title: translator(context.locale)('access.invite.title'),
     organisations: await findGrantableOrganisations(context.db, administered),
-    companies: await findCompaniesOf(context.db, administered),
+    companies: await findCompanyChoices(context.db, administered),
   };
 }
 
@@ -35,7 +36,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const parsed = parseForm(form, inviteForm);
   if (!parsed.ok) return data(parsed, 422);
-  const { role, organisationId, companyId, ...visitor } = parsed.value;
+  const { role, organisationId, companyId: chosen, company, ...visitor } = parsed.value;
+  const said = { companyId: chosen, company };
+  const companyId = await companyMeant(context.db, organisationsAdministered(me), said);
   const grant = { role, organisationId, companyId };
   const invited = await invitePerson(context.db, context.act(), me, { ...visitor, grant });
   if (!invited.ok) return data({ problems: invited.problems, typed: typedIn(form) }, 422);

@@ -10,26 +10,30 @@ import { Button, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { TextField } from '#app/ui/field';
 import { Page, PageHeader } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { State } from '#app/ui/state';
 import { Table } from '#app/ui/table';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const me = foundOr404(context.person);
-  const wanted = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  const asked = new URL(request.url).searchParams;
+  const wanted = asked.get('q')?.trim() ?? '';
   const everyone = await findAllPeople(context.db, organisationsAdministered(me));
   const haystack = (person: (typeof everyone)[number]) =>
     [person.name, person.email, ...person.roles.map((role) => role.company)].join(' ').toLowerCase();
+  const found = everyone.filter((person) => haystack(person).includes(wanted.toLowerCase()));
   return {
     title: translator(context.locale)('access.people.title'),
-    wanted,
-    people: everyone.filter((person) => haystack(person).includes(wanted.toLowerCase())),
+    ...{ wanted, found: found.length, query: asked.toString() },
+    list: paged(found, asked.get('page')),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function People() {
-  const { people, wanted } = useLoaderData<typeof loader>();
+  const { list, found, wanted, query } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
@@ -46,15 +50,15 @@ export default function People() {
         <TextField name="q" type="search" label={t('access.people.search')} defaultValue={wanted} />
         <Button type="submit">{t('ui.search')}</Button>
         <p className="ml-auto self-center text-sm text-muted" role="status">
-          {t('access.people.count', { count: people.length })}
+          {t('access.people.count', { count: found })}
         </p>
       </Form>
-      {people.length === 0 ? (
+      {found === 0 ? (
         <EmptyState title={t('access.people.none')} />
       ) : (
         <Table
           name={t('access.people.title')}
-          rows={people}
+          rows={list.rows}
           rowKey={(person) => person.id}
           columns={[
             {
@@ -87,6 +91,7 @@ export default function People() {
           ]}
         />
       )}
+      <Pager page={list.page} pages={list.pages} query={query} />
     </Page>
   );
 }

@@ -3,11 +3,8 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { organisationsAdministered } from '#app/domain/access/may';
 import { RoleFields } from '#app/features/access/components/role-fields';
 import { roleName } from '#app/features/access/components/role-name';
-import {
-  findCompaniesOf,
-  findGrantableOrganisations,
-  findPersonOf,
-} from '#app/features/access/queries.server';
+import { findGrantableOrganisations, findPersonOf } from '#app/features/access/queries.server';
+import { findCompanyChoices } from '#app/features/access/queries-companies.server';
 import { useT } from '#app/i18n/react';
 import { foundOr404, refusalIn } from '#app/platform/http.server';
 import { Button, SubmitButton } from '#app/ui/button';
@@ -22,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     person,
     administered,
     organisations: await findGrantableOrganisations(context.db, administered),
-    companies: await findCompaniesOf(context.db, administered),
+    companies: await findCompanyChoices(context.db, administered),
     sent: new URL(request.url).searchParams.has('sent'),
     problems: refusalIn(request),
   };

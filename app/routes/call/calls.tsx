@@ -9,16 +9,29 @@ import { translator } from '#app/i18n/translator';
 import { LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { PageHeader } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** As many as are read through before another page is asked for. */
+const CARDS = 24;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const calls = await findOpenCalls(context.db, dayIn(context.clock.now(), OFFICE_ZONE));
-  return { calls: calls.map(posterOf), title: translator(context.locale)('calls.title') };
+  const asked = new URL(request.url).searchParams;
+  const { rows, page, pages } = paged(calls, asked.get('page'), CARDS);
+  return {
+    calls: rows.map(posterOf),
+    page,
+    pages,
+    query: asked.toString(),
+    title: translator(context.locale)('calls.title'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Pavilion' }];
 
 export default function Calls() {
-  const { calls } = useLoaderData<typeof loader>();
+  const { calls, page, pages, query } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-4 py-6 sm:px-8 sm:py-8">
@@ -53,6 +66,7 @@ export default function Calls() {
           </li>
         ))}
       </ul>
+      <Pager page={page} pages={pages} query={query} />
     </div>
   );
 }

@@ -11,25 +11,32 @@ import { foundOr404 } from '#app/platform/http.server';
 import { LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { Table } from '#app/ui/table';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const found = await findAllPavilions(context.db, organisationsRead(foundOr404(context.person)));
   const now = context.clock.now();
   const pavilions = found.map((pavilion) => ({
     ...pavilion,
     callState: callStateOn(pavilion.call, dayIn(now, pavilion.timeZone)),
   }));
-  return { pavilions, title: translator(context.locale)('pavilions.title') };
+  const asked = new URL(request.url).searchParams;
+  return {
+    list: paged(pavilions, asked.get('page')),
+    query: asked.toString(),
+    title: translator(context.locale)('pavilions.title'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Pavilions() {
-  const { pavilions, title } = useLoaderData<typeof loader>();
+  const { list, query, title } = useLoaderData<typeof loader>();
   const t = useT();
   const f = useFormats();
-  if (pavilions.length === 0) {
+  if (list.rows.length === 0) {
     const action = (
       <LinkButton look="main" to="/season">
         {t('pavilions.to-season')}
@@ -49,7 +56,7 @@ export default function Pavilions() {
       <PageHeader title={title} intro={t('pavilions.intro')} />
       <Table
         name={title}
-        rows={pavilions}
+        rows={list.rows}
         rowKey={({ id }) => id}
         columns={[
           {
@@ -78,6 +85,7 @@ export default function Pavilions() {
           { key: 'list', title: t('pavilions.price-list'), cell: ({ priceList }) => priceList ?? '–' },
         ]}
       />
+      <Pager page={list.page} pages={list.pages} query={query} />
     </Page>
   );
 }

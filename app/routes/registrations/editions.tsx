@@ -10,24 +10,35 @@ import { foundOr404 } from '#app/platform/http.server';
 import { SubmitButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { Table } from '#app/ui/table';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
-  const seen = await findCallsFor(context.db, person);
-  const counts = await countAllRegistrations(context.db, seen);
-  const calls = seen.map(({ call }, at) => ({
+  const asked = new URL(request.url).searchParams;
+  const seen = paged(await findCallsFor(context.db, person), asked.get('page'));
+  const counts = await countAllRegistrations(context.db, seen.rows);
+  const calls = seen.rows.map(({ call }, at) => ({
     ...{ slug: call.slug, fair: `${call.fair} ${call.year}`, pavilion: call.pavilion },
     ...counts[at],
   }));
   const claims = await findOpenClaims(context.db, organisationsManaged(person));
-  return { calls, claims, title: translator(context.locale)('registrations.title') };
+  const { page, pages } = seen;
+  return {
+    calls,
+    page,
+    pages,
+    query: asked.toString(),
+    claims,
+    title: translator(context.locale)('registrations.title'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Pavilion' }];
 
 export default function Editions() {
-  const { calls, claims } = useLoaderData<typeof loader>();
+  const { calls, claims, ...list } = useLoaderData<typeof loader>();
   const t = useT();
   const f = useFormats();
   const figure = (
@@ -113,6 +124,7 @@ export default function Editions() {
           ]}
         />
       )}
+      <Pager page={list.page} pages={list.pages} query={list.query} />
     </Page>
   );
 }
