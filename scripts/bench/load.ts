@@ -60,7 +60,12 @@ export async function signedIn(url: string, email: string, password: string): Pr
   return cookie.join('; ');
 }
 
-export type Page = { url: string; cookie?: string };
+export type Page = {
+  url: string;
+  cookie?: string;
+  /** Done before each request. */
+  first?: () => Promise<unknown>;
+};
 
 /** How long each answer took, in milliseconds, from so many connections kept open. */
 export async function timesOf(page: Page, milliseconds: number, connections = 10): Promise<number[]> {
@@ -70,6 +75,7 @@ export async function timesOf(page: Page, milliseconds: number, connections = 10
   const client = async () => {
     while (performance.now() < until) {
       const from = performance.now();
+      await page.first?.();
       await asked(page, agent);
       times.push(performance.now() - from);
     }

@@ -1,9 +1,10 @@
+import { CompiledQuery } from 'kysely';
 import { addPerson } from '#app/features/access/commands.server';
 import { findHostOrganisation } from '#app/features/access/queries.server';
 import { openCallOf } from '#app/features/pavilions/commands-call.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import { issuePaper } from '#app/platform/papers.server';
-import type { Db } from '#db/connection';
+import { type Db, openDatabase } from '#db/connection';
 import { orRefuse } from '../command';
 import { type Figure, figure, quantile } from './figure';
 import { type Page, ratesOf, type Served, serve, signedIn, timesOf } from './load';
@@ -43,6 +44,7 @@ export async function peoplePages(db: Db): Promise<void> {
 export async function measurePages(file: string): Promise<Figure[]> {
   const pavilion = await serve('app/server/main.ts', '/healthz', { DATABASE_URL: file, PAVILION_NOW: NOW });
   const bare = await serve('scripts/bench/bare/serve.ts', '/rows/1', {});
+  const writer = await openWriter(file);
   try {
     const manager = await signedIn(pavilion.url, 'manager@example.org', PASSWORD);
     const firm = await signedIn(pavilion.url, 'firm@example.org', PASSWORD);
@@ -57,7 +59,9 @@ export async function measurePages(file: string): Promise<Figure[]> {
     ];
     const figures: Figure[] = [];
     for (const [name, path, cookie] of pages) {
-      figures.push(await against(bare, name, { url: pavilion.url + path, cookie }));
+      const page = { url: pavilion.url + path, cookie };
+      figures.push(await against(bare, `${name}, served`, page));
+      figures.push(await against(bare, `${name}, after a commit`, { ...page, first: writer.commit }));
     }
     const list = { url: `${pavilion.url}/registrations/${CROWDED}`, cookie: manager };
     const times = await timesOf(list, 4000, 1);
@@ -67,8 +71,20 @@ export async function measurePages(file: string): Promise<Figure[]> {
       figure('registrations of 5,415: an answer, p95', quantile(times, 0.95), 'ms'),
     ];
   } finally {
-    await Promise.all([pavilion.stop(), bare.stop()]);
+    await Promise.all([pavilion.stop(), bare.stop(), writer.close()]);
   }
+}
+
+/** Somebody who writes: whatever the server has kept is out of date with each commit. */
+async function openWriter(file: string) {
+  const db = openDatabase(file);
+  await db.executeQuery(CompiledQuery.raw('pragma synchronous = off'));
+  let count = 0;
+  const commit = () => {
+    count += 1;
+    return db.executeQuery(CompiledQuery.raw(`pragma user_version = ${count}`));
+  };
+  return { commit, close: () => db.destroy() };
 }
 
 async function against(bare: Served, name: string, page: Page): Promise<Figure> {
@@ -77,7 +93,7 @@ async function against(bare: Served, name: string, page: Page): Promise<Figure> 
   const rows = main.match(/<(tr|li|dt|text)\b/g)?.length ?? 0;
   const [ours, theirs] = await ratesOf(page, { url: `${bare.url}/rows/${rows}` });
   const what = `a bare Remix route with ${rows} rows`;
-  return figure(`${name}, served`, ours, 'pages/s', { value: theirs, what });
+  return figure(name, ours, 'pages/s', { value: theirs, what });
 }
 
 /** Snapshots issued once more each, until there are a thousand papers without their PDF. */
