@@ -16,6 +16,7 @@ export const pointNowhere: Record<string, string> = {
   'company.national_id': 'an identifier given by a State',
   'company.vat_id': 'an identifier given by a State',
   'organisation.vat_id': 'an identifier given by a State',
+  'cost.supplier_vat_id': 'an identifier given by a State',
   'mail.message_id': 'the Message-ID of RFC 5322, not a row',
 };
 

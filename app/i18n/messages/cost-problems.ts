@@ -2,13 +2,13 @@ import { defineMessages } from '../define';
 
 export const costProblems = defineMessages({
   fr: {
-    'problem.COST_CURRENCY': '« {currency} » n’est pas le code d’une devise.',
-    'problem.COST_RATE_MISSING': 'Donnez le cours : combien de {currency} pour un euro ?',
-    'problem.COST_RATE_NEEDLESS': 'Un montant en euros n’a pas de cours : laissez ce champ vide.',
+    'problem.COST_CURRENCY': '« {currency} » n’est pas le code d’une devise.',
+    'problem.COST_RATE_MISSING': 'Donnez le cours : combien de {currency} pour un euro ?',
+    'problem.COST_RATE_NEEDLESS': 'Un montant en euros n’a pas de cours : laissez ce champ vide.',
     'problem.COST_RATE': 'Le cours est un nombre d’unités pour un euro, comme 9,0512.',
     'problem.COST_ZERO': 'Un coût de zéro ne s’enregistre pas.',
     'problem.COST_SIGNS': 'Montant et TVA doivent avoir le même signe.',
-    'problem.COST_TOO_LARGE': 'Ce montant dépasse ce qui est plausible : vérifiez-le.',
+    'problem.COST_TOO_LARGE': 'Ce montant dépasse ce qui est plausible : vérifiez-le.',
     'problem.COST_AMOUNT': 'Écrivez un montant, comme 1 234,56.',
     'problem.COST_COUNTRY': 'Écrivez les deux lettres du pays, comme FR.',
     'problem.COST_NOBODY': 'aucune entreprise ne peut encore en porter une part.',
@@ -20,57 +20,56 @@ export const costProblems = defineMessages({
     'problem.COST_TWICE':
       'La facture {number} de {supplier} est déjà enregistrée{edition, select, none {} other { ({edition})}}.',
     'problem.COST_LIKE_ANOTHER':
-      'Un coût de même numéro ({number}) et de même montant existe déjà, au nom de {supplier} : est-ce le même ?',
+      'Un coût de même numéro ({number}) et de même montant existe déjà, au nom de {supplier} : est-ce le même ?',
     'problem.COST_DATED_LATER': 'La date de la facture est dans le futur.',
     'problem.COST_GONE': 'Ce coût n’existe pas.',
-    'problem.COST_CANCELLED': 'Ce coût a été annulé : il ne change plus.',
+    'problem.COST_CANCELLED': 'Ce coût a été annulé : il ne change plus.',
     'problem.COST_REASON_MISSING': 'Dites pourquoi.',
-    'problem.COST_STATE_NOT_NOW': 'Cela ne peut plus être noté : quelqu’un a peut-être déjà noté la suite.',
+    'problem.COST_STATE_NOT_NOW': 'Cela ne peut plus être noté : quelqu’un a peut-être déjà noté la suite.',
     'problem.COST_STATE_DAY': 'Le jour ne peut être ni avant le dernier état, ni dans le futur.',
     'problem.SUPPLIER_FAULTS': 'Cochez la case pour enregistrer malgré ces points, ou renvoyez la facture.',
     'problem.SUPPLIER_FILE_EMPTY': 'Le fichier est vide.',
     'problem.SUPPLIER_FILE_TOO_LARGE': 'Le fichier dépasse {megabytes} Mo.',
     'problem.SUPPLIER_FILE_KIND': 'Ce n’est ni un XML ni un PDF.',
     'problem.SUPPLIER_UBL':
-      'C’est une facture UBL ; seules les factures CII se lisent (Factur-X, ZUGFeRD, XRechnung CII). Demandez-la au fournisseur, ou saisissez le coût.',
+      'C’est une facture UBL ; seules les factures CII se lisent (Factur-X, ZUGFeRD, XRechnung CII). Demandez-la au fournisseur, ou saisissez le coût.',
     'problem.SUPPLIER_ZUGFERD_1':
-      'C’est du ZUGFeRD 1.0, abandonné depuis 2019 : demandez au fournisseur un Factur-X, ou saisissez le coût.',
-    'problem.SUPPLIER_OTHER_XML': 'Ce XML n’est pas une facture : il commence par « {name} ».',
+      'C’est du ZUGFeRD 1.0, abandonné depuis 2019 : demandez au fournisseur un Factur-X, ou saisissez le coût.',
+    'problem.SUPPLIER_OTHER_XML': 'Ce XML n’est pas une facture : il commence par « {name} ».',
     'problem.SUPPLIER_TOO_MANY_LINES': 'La facture a plus de {most} lignes.',
     'problem.SUPPLIER_FIELD_MISSING': 'Il manque à la facture le champ {term}.',
     'problem.SUPPLIER_FIELD_LONG': 'Le champ {term} de la facture est trop long.',
-    'problem.SUPPLIER_AMOUNT': 'Le champ {term} n’est pas un montant : « {value} ».',
-    'problem.SUPPLIER_DAY': 'Le champ {term} n’est pas un jour : « {value} ».',
-    'problem.SUPPLIER_SUM':
-      'Le total {term} dit {said, number, ::.00} ; le calcul donne {exact, number, ::.00}.',
+    'problem.SUPPLIER_AMOUNT': 'Le champ {term} n’est pas un montant : « {value} ».',
+    'problem.SUPPLIER_DAY': 'Le champ {term} n’est pas un jour : « {value} ».',
+    'problem.SUPPLIER_SUM': 'Le total {term} dit {said,number,::.00} ; le calcul donne {exact,number,::.00}.',
     'problem.SUPPLIER_LINE':
-      'Ligne {line} : le montant est {said, number, ::.00} ; prix × quantité fait {exact, number, ::.00}.',
+      'Ligne {line} : le montant est {said,number,::.00} ; prix × quantité fait {exact,number,::.00}.',
     'problem.SUPPLIER_VAT_BASE':
-      'TVA à {rate, number} % : la base dite est {said, number, ::.00} ; les lignes font {exact, number, ::.00}.',
+      'TVA à {rate, number} % : la base dite est {said,number,::.00} ; les lignes font {exact,number,::.00}.',
     'problem.SUPPLIER_VAT_TAX':
-      'TVA à {rate, number} % : la taxe dite est {said, number, ::.00} ; le calcul donne {exact, number, ::.00}.',
+      'TVA à {rate, number} % : la taxe dite est {said,number,::.00} ; le calcul donne {exact,number,::.00}.',
     'problem.SUPPLIER_NOT_FOR_US': 'Cette facture est adressée à {buyer}, pas à votre organisation.',
-    'problem.SUPPLIER_IS_US': 'Cette facture vient de votre propre organisation : ce n’est pas un coût.',
+    'problem.SUPPLIER_IS_US': 'Cette facture vient de votre propre organisation : ce n’est pas un coût.',
     'problem.SUPPLIER_DATED_LATER': 'La facture est datée dans le futur.',
     'problem.SUPPLIER_BUYER_UNSURE':
-      'La facture est au nom de « {buyer} », sans numéro qui prouve que c’est vous : vérifiez.',
+      'La facture est au nom de « {buyer} », sans numéro qui prouve que c’est vous : vérifiez.',
     'problem.SUPPLIER_WITHOUT_IDENTIFIER':
-      'Le fournisseur ne donne ni SIREN ni numéro de TVA : il est reconnu à son nom.',
+      'Le fournisseur ne donne ni SIREN ni numéro de TVA : il est reconnu à son nom.',
     'problem.SUPPLIER_IDENTIFIER_WRONG': 'Le {type} du fournisseur, {value}, n’est pas valable.',
     'problem.SUPPLIER_NOT_AN_INVOICE':
-      'Le profil MINIMUM ne vaut pas facture : demandez l’original au fournisseur.',
-    'problem.SUPPLIER_PROFILE_UNKNOWN': 'Le profil « {guideline} » nous est inconnu.',
+      'Le profil MINIMUM ne vaut pas facture : demandez l’original au fournisseur.',
+    'problem.SUPPLIER_PROFILE_UNKNOWN': 'Le profil « {guideline} » nous est inconnu.',
     'problem.SUPPLIER_PREPAID':
-      'La facture déduit des sommes déjà versées. Son montant entier est le coût : si un acompte est déjà enregistré, annulez-le pour ne pas le compter deux fois.',
+      'La facture déduit des sommes déjà versées. Son montant entier est le coût : si un acompte est déjà enregistré, annulez-le pour ne pas le compter deux fois.',
     'problem.XML_TOO_LARGE': 'Le XML dépasse {megabytes} Mo.',
     'problem.XML_DOCTYPE':
-      'Le XML contient une déclaration DOCTYPE, qu’aucune facture n’a : il est refusé par sécurité.',
+      'Le XML contient une déclaration DOCTYPE, qu’aucune facture n’a : il est refusé par sécurité.',
     'problem.XML_ENCODING': 'Le XML n’est pas dans l’encodage qu’il annonce.',
     'problem.XML_BROKEN': 'Le XML est incomplet ou mal formé.',
-    'problem.PDF_BROKEN': 'Le PDF ne se lit pas : il est abîmé.',
-    'problem.PDF_ENCRYPTED': 'Le PDF est protégé par un mot de passe : demandez-en un qui ne l’est pas.',
+    'problem.PDF_BROKEN': 'Le PDF ne se lit pas : il est abîmé.',
+    'problem.PDF_ENCRYPTED': 'Le PDF est protégé par un mot de passe : demandez-en un qui ne l’est pas.',
     'problem.PDF_WITHOUT_INVOICE':
-      '{count, plural, =0 {Le PDF ne contient aucun fichier joint} other {Le PDF ne contient pas de facture lisible, seulement : {names}}}. C’est un PDF ordinaire : saisissez le coût.',
+      '{count, plural, =0 {Le PDF ne contient aucun fichier joint} other {Le PDF ne contient pas de facture lisible, seulement : {names}}}. C’est un PDF ordinaire : saisissez le coût.',
     'problem.PDF_PACKING': 'La facture jointe au PDF est compressée d’une façon que nous ne lisons pas.',
   },
   en: {
@@ -113,14 +112,13 @@ export const costProblems = defineMessages({
     'problem.SUPPLIER_FIELD_LONG': 'Field {term} of the invoice is too long.',
     'problem.SUPPLIER_AMOUNT': 'Field {term} is no amount: “{value}”.',
     'problem.SUPPLIER_DAY': 'Field {term} is no day: “{value}”.',
-    'problem.SUPPLIER_SUM':
-      'Total {term} says {said, number, ::.00}; worked out it is {exact, number, ::.00}.',
+    'problem.SUPPLIER_SUM': 'Total {term} says {said,number,::.00}; worked out it is {exact,number,::.00}.',
     'problem.SUPPLIER_LINE':
-      'Line {line}: the amount is {said, number, ::.00}; price × quantity makes {exact, number, ::.00}.',
+      'Line {line}: the amount is {said,number,::.00}; price × quantity makes {exact,number,::.00}.',
     'problem.SUPPLIER_VAT_BASE':
-      'VAT at {rate, number}%: the base said is {said, number, ::.00}; the lines make {exact, number, ::.00}.',
+      'VAT at {rate, number}%: the base said is {said,number,::.00}; the lines make {exact,number,::.00}.',
     'problem.SUPPLIER_VAT_TAX':
-      'VAT at {rate, number}%: the tax said is {said, number, ::.00}; worked out it is {exact, number, ::.00}.',
+      'VAT at {rate, number}%: the tax said is {said,number,::.00}; worked out it is {exact,number,::.00}.',
     'problem.SUPPLIER_NOT_FOR_US': 'This invoice is addressed to {buyer}, not to your organisation.',
     'problem.SUPPLIER_IS_US': 'This invoice comes from your own organisation: it is no cost.',
     'problem.SUPPLIER_DATED_LATER': 'The invoice is dated in the future.',

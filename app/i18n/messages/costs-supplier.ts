@@ -31,7 +31,7 @@ export const costsSupplier = defineMessages({
     'costs.xml.allowance': 'Remise',
     'costs.xml.charge': 'Frais',
     'costs.xml.excl': 'Total HT',
-    'costs.xml.tax': 'TVA {rate} % sur {basis}',
+    'costs.xml.tax': 'TVA {rate} % sur {basis}',
     'costs.xml.incl': 'Total TTC',
     'costs.xml.prepaid': 'Déjà versé',
     'costs.xml.rounding': 'Arrondi',

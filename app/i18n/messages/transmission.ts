@@ -29,9 +29,9 @@ export const transmission = defineMessages({
     'transmission.record': 'Noter',
     'transmission.handOver': 'Remettre en fichiers',
     'transmission.handOver.intro':
-      'Une archive ZIP des factures choisies, à déposer sur le portail d’un client ou à remettre à votre comptable. La remise est notée sur chaque facture ; ouvrir un PDF ne note rien.',
+      'Une archive ZIP des factures choisies, à déposer sur le portail d’un client ou à remettre à votre comptable. La remise est notée sur chaque facture ; ouvrir un PDF ne note rien.',
     'transmission.to': 'À qui',
-    'transmission.to.hint': 'Noté sur chaque facture, par exemple « Portail de l’acheteur ».',
+    'transmission.to.hint': 'Noté sur chaque facture, par exemple « Portail de l’acheteur ».',
     'transmission.files': 'Fichiers',
     'transmission.files.BOTH': 'PDF et XML',
     'transmission.files.PDF': 'PDF seuls',
@@ -46,15 +46,15 @@ export const transmission = defineMessages({
     'transmission.column.last': 'Dernière remise',
     'problem.TRANSMISSION_PLATFORM': 'La liaison avec une plateforme agréée n’existe pas encore.',
     'problem.TRANSMISSION_NOT_NOW':
-      'Cela ne peut pas être noté maintenant : quelqu’un a peut-être déjà noté la suite.',
+      'Cela ne peut pas être noté maintenant : quelqu’un a peut-être déjà noté la suite.',
     'problem.TRANSMISSION_REASON': 'Dites pourquoi.',
     'problem.TRANSMISSION_DAY': 'Le jour ne peut être ni avant l’émission, ni dans le futur.',
     'problem.TRANSMISSION_GONE': 'La facture {number} n’existe pas dans cette édition.',
     'problem.TRANSMISSION_NOTHING': 'Choisissez au moins une facture.',
     'problem.TRANSMISSION_TOO_MANY': 'Au plus {most} factures à la fois.',
     'problem.TRANSMISSION_NOT_DRAWN':
-      'Le PDF de la facture {number} est encore en préparation : réessayez dans un instant.',
-    'problem.TRANSMISSION_ENDED': 'La facture {number} est refusée ou encaissée : elle ne se remet plus.',
+      'Le PDF de la facture {number} est encore en préparation : réessayez dans un instant.',
+    'problem.TRANSMISSION_ENDED': 'La facture {number} est refusée ou encaissée : elle ne se remet plus.',
     'problem.TRANSMISSION_WITHOUT_XML': 'Les factures choisies n’ont pas de XML.',
   },
   en: {
