@@ -24,7 +24,7 @@ export function LetterPreview({
     <Card className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
-          <h3 className="font-semibold">{company}</h3>
+          <h2 className="font-semibold">{company}</h2>
           <p className="text-sm text-muted [overflow-wrap:anywhere]">
             {t('reminders.preview.to', { to })} · {f.money({ cents: totalCents, currency })}
           </p>
