@@ -110,7 +110,8 @@ const REASONED: ReadonlySet<TransmissionState> = new Set([
 export type AskedTransmission = Omit<TransmissionEvent, 'by'>;
 
 /**
- * Whether this may be recorded of an invoice issued on `issuedOn`, today. Handing over is possible until an answer ends it.
+ * Whether this may be recorded of an invoice issued on `issuedOn`, today. It may always be handed over once more: to the
+ * accountant when it is long paid, say.
  * Problems: TRANSMISSION_PLATFORM, TRANSMISSION_NOT_NOW, TRANSMISSION_REASON, TRANSMISSION_DAY.
  */
 export function decideTransmission(
@@ -119,8 +120,7 @@ export function decideTransmission(
   { issuedOn, today }: { issuedOn: LocalDate; today: LocalDate },
 ): Result<AskedTransmission> {
   if (asked.channel === 'PLATFORM') return refuse({ code: 'TRANSMISSION_PLATFORM' });
-  const ended = state === 'REFUSED' || state === 'CASHED';
-  const possible = asked.state === 'DEPOSITED' ? !ended : nextTransmissions(state).includes(asked.state);
+  const possible = asked.state === 'DEPOSITED' || nextTransmissions(state).includes(asked.state);
   if (!possible) return refuse({ code: 'TRANSMISSION_NOT_NOW', field: 'state' });
   if (REASONED.has(asked.state) && !asked.detail)
     return refuse({ code: 'TRANSMISSION_REASON', field: 'detail' });

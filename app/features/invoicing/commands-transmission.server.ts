@@ -34,7 +34,7 @@ export function recordTransmission(
 /**
  * Says that invoices were handed over as files, all or none; answers them in order of number. The same again on the same day
  * to the same receiver is one handing over. Problems: TRANSMISSION_NOTHING, TRANSMISSION_TOO_MANY, TRANSMISSION_GONE,
- * TRANSMISSION_NOT_DRAWN, those of `decideTransmission`.
+ * TRANSMISSION_NOT_DRAWN.
  */
 export function handOver(
   db: Db,
@@ -55,7 +55,6 @@ export function handOver(
     const problems: Problem[] = [
       ...[...wanted].filter((number) => !known.has(number)).map(about('TRANSMISSION_GONE')),
       ...invoices.filter(({ drawn }) => !drawn).map(({ number }) => about('TRANSMISSION_NOT_DRAWN')(number)),
-      ...invoices.flatMap((invoice) => refusalOf(invoice, asked)),
     ];
     if (problems.length > 0) return refuse(...problems.slice(0, 20));
     for (const invoice of invoices)
@@ -66,12 +65,6 @@ export function handOver(
 }
 
 const about = (code: string) => (number: string) => ({ code, field: 'number', params: { number } });
-
-const refusalOf = (invoice: TransmittedInvoice, asked: AskedTransmission): Problem[] => {
-  const { state } = invoice.transmission;
-  const decided = decideTransmission(state, asked, { issuedOn: invoice.issuedOn, today: asked.on });
-  return decided.ok ? [] : [about('TRANSMISSION_ENDED')(invoice.number)];
-};
 
 const isSame = (event: TransmissionEvent, asked: AskedTransmission): boolean =>
   event.by === 'HAND' &&

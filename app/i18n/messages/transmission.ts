@@ -54,7 +54,6 @@ export const transmission = defineMessages({
     'problem.TRANSMISSION_TOO_MANY': 'Au plus {most} factures à la fois.',
     'problem.TRANSMISSION_NOT_DRAWN':
       'Le PDF de la facture {number} est encore en préparation : réessayez dans un instant.',
-    'problem.TRANSMISSION_ENDED': 'La facture {number} est refusée ou encaissée : elle ne se remet plus.',
     'problem.TRANSMISSION_WITHOUT_XML': 'Les factures choisies n’ont pas de XML.',
   },
   en: {
@@ -109,7 +108,6 @@ export const transmission = defineMessages({
     'problem.TRANSMISSION_TOO_MANY': 'At most {most} invoices at once.',
     'problem.TRANSMISSION_NOT_DRAWN':
       'The PDF of invoice {number} is still being drawn: try again in a moment.',
-    'problem.TRANSMISSION_ENDED': 'Invoice {number} is refused or paid: it isn’t handed over any more.',
     'problem.TRANSMISSION_WITHOUT_XML': 'The chosen invoices have no XML.',
   },
 });

@@ -32,7 +32,7 @@ export function SupplierLines({ invoice }: { invoice: SupplierInvoice }) {
       key: 'price',
       title: t('costs.xml.price'),
       figures: true,
-      cell: (row) => number(f, row.price, Math.max(minorDigits(invoice.currency), 6)),
+      cell: (row) => number(f, row.price, 6, minorDigits(invoice.currency)),
     },
     {
       key: 'rate',
@@ -79,14 +79,14 @@ function rowsOf({ lines, adjustments }: SupplierInvoice, word: (charge: boolean)
       ...{ price: line.unitPrice, netCents: line.netCents, rate: line.vatRatePercent },
     })),
     ...adjustments.map(({ charge, reason, amountCents, vatRatePercent }, index) => ({
-      ...{ key: `adjustment ${index}`, what: reason ? `${word(charge)}: ${reason}` : word(charge) },
+      ...{ key: `adjustment ${index}`, what: reason ? `${word(charge)} – ${reason}` : word(charge) },
       ...{ quantity: null, price: null, rate: vatRatePercent, netCents: charge ? amountCents : -amountCents },
     })),
   ];
 }
 
-const number = (f: ReturnType<typeof useFormats>, value: Decimal | null, most: number): string => {
+const number = (f: ReturnType<typeof useFormats>, value: Decimal | null, most: number, least = 0): string => {
   if (value === null) return '';
-  const places = Math.min(most, value.split('.')[1]?.length ?? 0);
+  const places = Math.max(least, Math.min(most, value.split('.')[1]?.length ?? 0));
   return f.number(Number(value), places);
 };

@@ -6,7 +6,7 @@ import { TransmissionMark } from './transmission';
 
 type Props = { slug: string; invoices: readonly TransmittedInvoice[]; chosen: readonly string[] };
 
-/** The invoices to choose from; those that are still being drawn, refused or paid can't be handed over. */
+/** The invoices to choose from; those that are still being drawn can't be handed over. */
 export function TransmitList({ slug, invoices, chosen }: Props) {
   const t = useT();
   const f = useFormats();
@@ -22,7 +22,7 @@ export function TransmitList({ slug, invoices, chosen }: Props) {
             value={row.number}
             aria-label={t('transmission.choose', { number: row.number })}
             defaultChecked={chosen.includes(row.number)}
-            disabled={!row.drawn || isEnded(row)}
+            disabled={!row.drawn}
             className="size-5 shrink-0 accent-accent"
           />
           <Link className="link tabular-nums" to={`/money/${slug}/invoices/${row.number}`}>
@@ -63,6 +63,3 @@ export function TransmitList({ slug, invoices, chosen }: Props) {
     />
   );
 }
-
-const isEnded = ({ transmission: { state } }: TransmittedInvoice) =>
-  state === 'REFUSED' || state === 'CASHED';
