@@ -69,6 +69,7 @@ async function everyAddress(): Promise<string[]> {
   const values: Record<string, string[]> = {
     edition: [ASIA],
     registration: [firm.registration],
+    company: [firm.id],
     number: numbers.map(({ number }) => String(number)),
     paperId: await ids('paper'),
     mailId: await ids('mail'),

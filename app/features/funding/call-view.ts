@@ -1,3 +1,4 @@
+import type { Assessment } from '#app/domain/funding/assess';
 import type { RuleOutcome } from '#app/domain/funding/assess-rules';
 import { type Cents, sumCents } from '#app/domain/shared/money';
 import type { CallRow } from './queries-call.server';
@@ -29,7 +30,7 @@ export type CallLine = {
   baseCents: Cents | null;
   aidCents: Cents | null;
   state: CallState;
-  /** Rules that refuse, limit, lack a fact or ask for a look. */
+  /** Rules that refuse; of aid that is possible, those that limit it or lack a fact. */
   why: RuleOutcome[];
 };
 
@@ -45,9 +46,13 @@ export function callLine(row: CallRow): CallLine {
     funder: granted ? live.funder : row.funder,
     baseCents: shown?.sum.eligibleAfterAreaCapCents ?? null,
     aidCents: granted ? live.amountCents : (shown?.aidCents ?? null),
-    why: shown?.rules.filter(({ outcome }) => outcome !== 'met' && outcome !== 'note') ?? [],
+    why: shown?.rules.filter(({ outcome }) => counts(outcome, shown.outcome)) ?? [],
   };
 }
+
+/** Of a refused aid only what refuses it; else what limits it or is missing. */
+const counts = (rule: RuleOutcome['outcome'], all: Assessment['outcome']): boolean =>
+  all === 'refused' ? rule === 'refused' : rule === 'limits' || rule === 'unknown';
 
 function stateOf({ withdrawn, assessment }: CallRow, live: GrantRow | undefined): CallState {
   if (withdrawn) return 'withdrawn';

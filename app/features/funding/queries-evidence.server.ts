@@ -37,8 +37,6 @@ export async function findEvidence(
   );
 }
 
-export const isThere = ({ known, receivedOn }: EvidenceItem): boolean => known || receivedOn !== null;
-
 type Fact = Awaited<ReturnType<typeof factRows>>[number];
 
 /** There is a final invoice, and it is settled to the cent. */

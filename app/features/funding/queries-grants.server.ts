@@ -33,6 +33,8 @@ export type GrantRow = {
   /** Numbers of the invoices that carry it. */
   carriedBy: string[];
   cumulable: boolean;
+  /** The firm has left the pavilion since. */
+  withdrawn: boolean;
 };
 
 export type GrantScope = { organisationId: OrganisationId; editionId?: string; companyId?: CompanyId };
@@ -49,6 +51,14 @@ export async function findAllGrants(db: Db, scope: GrantScope): Promise<GrantRow
     )
     .execute();
   return withInvoices(db, rows);
+}
+
+/** Aid of an edition that stands granted to firms that have withdrawn: to be taken back, where an invoice carries it after a credit note. */
+export async function findAidToReverse(
+  db: Db,
+  scope: { organisationId: OrganisationId; editionId: string },
+): Promise<GrantRow[]> {
+  return (await findAllGrants(db, scope)).filter(({ state, withdrawn }) => state === 'granted' && withdrawn);
 }
 
 /** One aid of an organisation; null when it isn't its own. */
@@ -73,6 +83,7 @@ const grants = (db: Db) =>
     .innerJoin('funding_scheme', 'funding_scheme.id', 'aid_grant.scheme_id')
     .selectAll('aid_grant')
     .select(['company.name', 'company.country', 'company.national_id', 'funding_scheme.definition'])
+    .select('registration.withdrawn_at')
     .select((row) =>
       row
         .selectFrom('grant_payment')
@@ -126,5 +137,6 @@ function rowOf(row: Row): Omit<GrantRow, 'carriedBy'> {
     ...{ requestedOn: row.requested_on, decidedOn: row.decided_on },
     ...{ reference: row.reference, reason: row.reason },
     ...{ reversedOn: row.reversed_on, reversalReason: row.reversal_reason },
+    withdrawn: row.withdrawn_at !== null,
   };
 }

@@ -44,9 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     lines: shownLines(lines, only),
     sums: callSums(lines, grants),
     ...{ grants, funders: fundersOf(grants) },
-    toReverse: rows
-      .filter(({ withdrawn }) => withdrawn)
-      .flatMap(({ grants: held }) => held.filter(({ state }) => state === 'granted')),
+    toReverse: grants.filter(({ state, withdrawn }) => state === 'granted' && withdrawn),
   };
 }
 

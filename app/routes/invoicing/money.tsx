@@ -4,6 +4,8 @@ import { mayHandleMoney } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { EditionMoney } from '#app/features/accounting/components/edition-money';
 import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
+import { ToReverse } from '#app/features/funding/components/to-reverse';
+import { findAidToReverse } from '#app/features/funding/queries-grants.server';
 import { InvoiceFilter } from '#app/features/invoicing/components/invoice-filter';
 import { InvoiceTable } from '#app/features/invoicing/components/invoice-table';
 import { IssueProgressPanel } from '#app/features/invoicing/components/issue-progress';
@@ -38,6 +40,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const t = translator(locale);
   const filter = readFilter(new URL(request.url).searchParams);
   return {
+    toReverse: await findAidToReverse(db, pavilion),
     title: `${t('invoicing.title')} – ${title}`,
     edition: title,
     slug: pavilion.edition,
@@ -77,6 +80,7 @@ export default function MoneyPage() {
     notYet,
     progress,
     mayHandOver,
+    toReverse,
     ...seen
   } = useLoaderData<typeof loader>();
   const t = useT();
@@ -98,6 +102,7 @@ export default function MoneyPage() {
         }
       />
       <MoneyTabs edition={slug} />
+      <ToReverse edition={slug} grants={toReverse} />
       {progress && <IssueProgressPanel progress={progress} />}
       {total === 0 ? (
         <EmptyState title={t('invoicing.none.title')}>

@@ -1,19 +1,21 @@
 import { beforeEach, expect, test } from 'vitest';
 import { paperType } from '#app/documents/registry.server';
+import { withdrawPlacement } from '#app/features/allocation/commands-withdraw.server';
 import { grantAid } from '#app/features/funding/commands-grant.server';
 import { payGrant, unpayGrant } from '#app/features/funding/commands-paid.server';
 import { refuseAid, requestAid } from '#app/features/funding/commands-request.server';
 import { reverseAid } from '#app/features/funding/commands-reverse.server';
 import { findAidOnInvoices } from '#app/features/funding/queries-aid-on-invoice.server';
-import type { CallRow } from '#app/features/funding/queries-call.server';
+import { type CallRow, findCall } from '#app/features/funding/queries-call.server';
 import { findFirmLedger } from '#app/features/funding/queries-firm-ledger.server';
 import type { AidPavilion } from '#app/features/funding/queries-firms.server';
-import { findAllGrants } from '#app/features/funding/queries-grants.server';
+import { findAidToReverse, findAllGrants } from '#app/features/funding/queries-grants.server';
 import { keepAidOnInvoice } from '#app/features/funding/steps-carried.server';
 import { findBrokenAuditEntries } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
 import { must } from '../allocation/season';
+import { ASIA } from '../invoicing/released';
 import { eligibleFor, fundedDatabase, pavilionIn } from './funded';
 
 const AT = '2026-11-20T09:00:00.000Z';
@@ -166,6 +168,18 @@ test('taken back it leaves ledger and invoices, once; an invoice that carries it
     await db.selectFrom('paper').select('title').where('type', '=', 'grant-letter').execute(),
   ).toHaveLength(2);
   expect(must(await give(firms.slice(0, 1))).granted).toHaveLength(1);
+});
+
+test('aid of a firm that withdraws waits to be taken back, and the firm takes part in no further round', async () => {
+  const [one] = firms;
+  must(await give(firms.slice(0, 2)));
+  const waiting = () => findAidToReverse(db, pavilion);
+  expect(await waiting()).toEqual([]);
+  const left = { editionSlug: ASIA, organisationId: pavilion.organisationId, registrationId: one?.id ?? '' };
+  must(await withdrawPlacement(db, act(), left));
+  expect((await waiting()).map(({ registrationId }) => registrationId)).toEqual([one?.id]);
+  const rows = await findCall(db, pavilion, { on: ON });
+  expect(rows.find(({ id }) => id === one?.id)).toMatchObject({ withdrawn: true, assessment: null });
 });
 
 test('a funder pays part by part, never more than was granted nor than it paid; a second click pays nothing', async () => {

@@ -51,7 +51,7 @@ export function CallTable({ edition, lines, simulated }: Props) {
       title: t('aid.column.why'),
       wrap: true,
       cell: (line) => (
-        <span className="block min-w-64 text-xs text-muted">
+        <span className="block min-w-52 text-xs text-muted">
           {line.why.map((rule) => wordRule(t, f, rule)).join(' ')}
         </span>
       ),

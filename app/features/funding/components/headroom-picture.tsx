@@ -32,7 +32,7 @@ export function HeadroomPicture({
     `M 0 ${plot}`,
   );
   const top = last ? last.y * plot : plot;
-  const sumAbove = top - 8 < 14 || Math.abs(top - lineAt) < 20;
+  const sumBelow = top < lineAt + 28;
   return (
     <figure className="max-w-4xl overflow-x-auto rounded-lg border border-line bg-raised p-4">
       <svg
@@ -76,7 +76,7 @@ export function HeadroomPicture({
         </text>
         <text
           x={WIDTH - 4}
-          y={sumAbove ? top + 18 : top - 8}
+          y={sumBelow ? Math.max(top, lineAt) + 18 : top - 8}
           fontSize={13}
           textAnchor="end"
           fontWeight={600}
