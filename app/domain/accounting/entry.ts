@@ -3,6 +3,9 @@ import type { Cents, Money } from '#app/domain/shared/money';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import type { Account, AccountKey } from './chart';
 
+/** Days in the books are those of France, whose law they are kept by. */
+export const BOOK_ZONE = 'Europe/Paris';
+
 /** Journals: sales, bank, miscellaneous, opening balances. */
 export type Journal = 'VE' | 'BQ' | 'OD' | 'AN';
 

@@ -1,3 +1,4 @@
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { openingOf } from '#app/domain/accounting/opening';
 import { dayIn } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
@@ -46,8 +47,7 @@ async function whatStops(db: Db, act: Act, { organisationId, year }: Closing): P
   const wanted = years.find((one) => one.year === year);
   if (!wanted || wanted.entries === 0) return { code: 'LEDGER_YEAR_EMPTY', params: { year } };
   if (wanted.closedAt !== null) return { code: 'LEDGER_YEAR_CLOSED', params: { year } };
-  if (dayIn(act.at, 'Europe/Paris') <= `${year}-12-31`)
-    return { code: 'LEDGER_YEAR_NOT_OVER', params: { year } };
+  if (dayIn(act.at, BOOK_ZONE) <= `${year}-12-31`) return { code: 'LEDGER_YEAR_NOT_OVER', params: { year } };
   const before = years.find((one) => one.year < year && one.closedAt === null && one.entries > 0);
   if (before) return { code: 'LEDGER_YEAR_BEFORE_OPEN', params: { year: before.year } };
   const [waiting] = (await findWaiting(db, organisationId)).filter(({ on }) => on <= `${year}-12-31`);

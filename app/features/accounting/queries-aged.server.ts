@@ -1,4 +1,5 @@
 import type { OpenItem } from '#app/domain/accounting/aged';
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { inEuros } from '#app/domain/invoicing/exchange';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
@@ -86,4 +87,4 @@ async function findSettled(
   return sums;
 }
 
-const dayOf = (at: string): string => (at.length === 10 ? at : dayIn(at, 'Europe/Paris'));
+const dayOf = (at: string): string => (at.length === 10 ? at : dayIn(at, BOOK_ZONE));

@@ -1,3 +1,4 @@
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { type FecLine, fecName, fecText } from '#app/domain/accounting/fec';
 import { dayIn, type Instant, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
@@ -81,7 +82,7 @@ export async function findFecLines(db: Db, organisationId: OrganisationId, year:
 function dayReader(): (at: Instant) => LocalDate {
   const known = new Map<Instant, LocalDate>();
   return (at) => {
-    const day = known.get(at) ?? dayIn(at, 'Europe/Paris');
+    const day = known.get(at) ?? dayIn(at, BOOK_ZONE);
     known.set(at, day);
     return day;
   };

@@ -1,3 +1,4 @@
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { dayIn } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
@@ -77,4 +78,4 @@ function add(
   else moves.set(id, [{ on, cents }, ...back]);
 }
 
-const dayOf = (at: string): string => (at.length === 10 ? at : dayIn(at, 'Europe/Paris'));
+const dayOf = (at: string): string => (at.length === 10 ? at : dayIn(at, BOOK_ZONE));

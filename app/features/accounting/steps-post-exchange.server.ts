@@ -1,4 +1,4 @@
-import { stillToBook } from '#app/domain/accounting/entry';
+import { BOOK_ZONE, stillToBook } from '#app/domain/accounting/entry';
 import { shareOf } from '#app/domain/accounting/euros';
 import { linesOfExchange, type SettledPart } from '#app/domain/accounting/exchange-difference';
 import { dayIn } from '#app/domain/shared/dates';
@@ -8,8 +8,6 @@ import type { Db } from '#db/connection';
 import { findBooked } from './queries-booked.server';
 import { findPaymentToBook } from './queries-payment.server';
 import { writeEntry } from './steps-entry.server';
-
-const BOOK_ZONE = 'Europe/Paris';
 
 /**
  * Books the gain or loss of exchange that payments of a paper in another currency have brought so far. False while one of

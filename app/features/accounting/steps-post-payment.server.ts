@@ -1,5 +1,5 @@
 import { type BookedPayment, linesOfPayment } from '#app/domain/accounting/entries-payment';
-import { type Line, stillToBook } from '#app/domain/accounting/entry';
+import { BOOK_ZONE, type Line, stillToBook } from '#app/domain/accounting/entry';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
@@ -7,9 +7,6 @@ import type { Db } from '#db/connection';
 import { findBooked } from './queries-booked.server';
 import { findPaymentToBook, type PaymentToBook } from './queries-payment.server';
 import { writeEntry } from './steps-entry.server';
-
-/** Days in the books are those of a French organisation. */
-const BOOK_ZONE = 'Europe/Paris';
 
 /**
  * Books what a payment has become since it was booked last: received, its payer found, another firm's paper settled by it,

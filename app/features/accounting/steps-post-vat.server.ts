@@ -1,4 +1,4 @@
-import { stillToBook } from '#app/domain/accounting/entry';
+import { BOOK_ZONE, stillToBook } from '#app/domain/accounting/entry';
 import { linesOfVatDue } from '#app/domain/accounting/vat-due';
 import { dayIn } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
@@ -7,8 +7,6 @@ import type { Db } from '#db/connection';
 import { findBooked } from './queries-booked.server';
 import { findSettled } from './queries-settled.server';
 import { writeEntry } from './steps-entry.server';
-
-const BOOK_ZONE = 'Europe/Paris';
 
 /** Moves the VAT of a paper that was booked as pending to the VAT due, as far as the paper is paid now. */
 export async function postVatDue(

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { mayHandleMoney, organisationsRead } from '#app/domain/access/may';
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { dayIn } from '#app/domain/shared/dates';
 import { chosenEdition, findEditionChoices } from '#app/features/pavilions/queries-editions.server';
 import { editionInHand } from '#app/platform/edition.server';
@@ -14,7 +15,7 @@ export function booksOf({ context }: Pick<Args, 'context'>) {
   return {
     organisationId,
     mayKeep: mayHandleMoney(person, organisationId),
-    today: dayIn(context.clock.now(), 'Europe/Paris'),
+    today: dayIn(context.clock.now(), BOOK_ZONE),
   };
 }
 

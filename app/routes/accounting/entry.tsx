@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { LineTable } from '#app/features/accounting/components/line-table';
 import { findEntry } from '#app/features/accounting/queries-entries.server';
 import { useFormats, useT } from '#app/i18n/react';
@@ -49,7 +50,7 @@ export default function EntryPage() {
           { label: t('accounting.column.pieceDate'), value: f.date(entry.pieceDate, 'long') },
           {
             label: t('accounting.entry.validated'),
-            value: `${f.dateTime(entry.postedAt, 'Europe/Paris', 'long')} (${t('accounting.zone')})`,
+            value: `${f.dateTime(entry.postedAt, BOOK_ZONE, 'long')} (${t('accounting.zone')})`,
           },
         ]}
       />

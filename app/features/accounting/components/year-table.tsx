@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { BOOK_ZONE } from '#app/domain/accounting/entry';
 import { useFormats, useT } from '#app/i18n/react';
 import { State } from '#app/ui/state';
 import { type Column, Table } from '#app/ui/table';
@@ -38,7 +39,7 @@ export function YearTable({ years, named }: { years: readonly BookYear[]; named:
           <State tone="waiting">{t('accounting.years.open')}</State>
         ) : (
           <State tone="done">
-            {t('accounting.years.closed', { on: f.dateOf(closedAt, 'Europe/Paris', 'short') })}
+            {t('accounting.years.closed', { on: f.dateOf(closedAt, BOOK_ZONE, 'short') })}
           </State>
         ),
     },
