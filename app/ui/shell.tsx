@@ -1,4 +1,4 @@
-import { Form, NavLink } from '@remix-run/react';
+import { Form, Link, NavLink, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react';
 import { CircleUserRound, LogOut, Menu } from './icons';
@@ -6,7 +6,13 @@ import { LanguageSwitch } from './language-switch';
 import { MAIN_ID } from './skip-link';
 import { Wordmark } from './wordmark';
 
-export type Door = { to: string; label: string; icon: ReactNode };
+export type Door = {
+  to: string;
+  label: string;
+  icon: ReactNode;
+  /** Where else one is behind this door: beginnings of addresses. */
+  rooms?: readonly string[];
+};
 
 type ShellProps = {
   doors: readonly Door[];
@@ -62,18 +68,22 @@ export function RailShell({ doors, navName, person, scope, scopeName, children }
 }
 
 function RailNav({ doors, name }: { doors: readonly Door[]; name: string }) {
+  const { pathname } = useLocation();
+  const isHere = ({ to, rooms = [] }: Door) =>
+    [to, ...rooms].some((start) => pathname === start || pathname.startsWith(`${start}/`));
   return (
     <nav aria-label={name} className="grow">
       <ul className="flex flex-col gap-0.5">
         {doors.map((door) => (
           <li key={door.to}>
-            <NavLink
+            <Link
               to={door.to}
+              aria-current={isHere(door) ? 'page' : undefined}
               className="flex min-h-9 items-center gap-3 rounded-md px-2 py-1.5 text-sm text-muted no-underline motion-safe:transition-colors motion-safe:duration-150 hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >
               {door.icon}
               {door.label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ export type EditionMoney = {
   revenueCents: Cents;
   /** Deposits that no final invoice has taken over yet. */
   depositsCents: Cents;
+  /** Refused and cancelled ones are owed to nobody. */
   costsCents: Cents;
   hasCosts: boolean;
   months: CashMonth[];
@@ -33,6 +34,16 @@ export async function findEditionMoney(db: Db, of: Of, today: LocalDate): Promis
     .where('edition_id', '=', of.editionId)
     .where('organisation_id', '=', of.organisationId)
     .where('cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('cost_state')
+            .select('cost_state.id')
+            .whereRef('cost_state.cost_id', '=', 'cost.id')
+            .where('cost_state.state', '=', 'REFUSED'),
+        ),
+      ),
+    )
     .execute();
   const onDeposits = new Map((await findCreditsOfDeposits(db, of)).map(({ id, deposit }) => [id, deposit]));
   const isDeposit = ({ id, type }: { id: string; type: string }) => type === '386' || onDeposits.has(id);

@@ -63,6 +63,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   );
 }
 
+/** Pages that the tabs of money lead to. */
+const ROOMS_OF_MONEY = ['/aid', '/costs', '/payments', '/reminders', '/books'];
+
 export default function ManagerLayout() {
   const { person, doors, editions, allEditions, edition } = useLoaderData<typeof loader>();
   const t = useT();
@@ -70,7 +73,8 @@ export default function ManagerLayout() {
     <RailShell
       doors={doors.map(({ name, to }) => {
         const Icon = ICONS[name];
-        return { to, label: t(`nav.${name}`), icon: <Icon size={18} /> };
+        const rooms = name === 'money' ? ROOMS_OF_MONEY : undefined;
+        return { to, rooms, label: t(`nav.${name}`), icon: <Icon size={18} /> };
       })}
       navName={t('nav.manager')}
       person={person}

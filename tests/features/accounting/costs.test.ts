@@ -15,6 +15,7 @@ import {
 import { findCostPicture } from '#app/features/accounting/queries-cost-budget.server';
 import { findSharers } from '#app/features/accounting/queries-cost-firms.server';
 import { type CostScope, findCost, findCostFile } from '#app/features/accounting/queries-costs.server';
+import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
 import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { readSupplierFile } from '#app/spreadsheets/supplier-file';
 import type { Db } from '#db/connection';
@@ -122,6 +123,8 @@ describe('sharing', () => {
     expect(codes(await sayCostState(db, act, scope, { id: area, ...refusal }))).toEqual([]);
     const after = await picture();
     expect(after.budget.costsCents - before.budget.costsCents).toBe(100001);
+    const books = await findEditionMoney(db, scope, '2026-03-02');
+    expect([books.costsCents, books.hasCosts]).toEqual([after.budget.costsCents, true]);
     expect(after.shares.flatMap(({ parts }) => parts.map(({ costId }) => costId))).toEqual([fixed, fixed]);
     expect(codes(await sayCostState(db, act, scope, { id: area, ...refusal, state: 'PAID' }))).toEqual([
       'COST_STATE_NOT_NOW',
