@@ -145,6 +145,12 @@ export const SITE_MAP: readonly SiteEntry[] = [
     layout: 'manager',
   },
   {
+    path: '/registrations/:edition/:registration/start-up',
+    file: 'registrations/start-up.ts',
+    who: ORGANISER,
+    layout: 'none',
+  },
+  {
     path: '/registrations/:edition/:registration/vat-proof',
     file: 'registrations/vat-proof.ts',
     who: ORGANISER,

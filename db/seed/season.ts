@@ -15,6 +15,7 @@ import { repeatableActs } from './acts';
 import { AID_STEPS, AID_WRITTEN } from './aid-steps';
 import { BANK_STEPS } from './bank-steps';
 import { COST_STEPS } from './cost-steps';
+import { COUNTER_STEPS, CREDITED } from './counter-steps';
 import { type Step, stepsOf } from './edition-steps';
 import { builtInFairs, builtInFile } from './files';
 import { done } from './outcome';
@@ -43,6 +44,7 @@ export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times
     ...BANK_STEPS,
     ...AID_STEPS,
     ...COST_STEPS,
+    ...COUNTER_STEPS,
     ...scaledSteps(times, STORIES, solve),
     ...drawings,
   ].sort(byInstant);
@@ -66,9 +68,9 @@ const beginnings: Step[] = [
 ];
 
 /** The papers of a day, drawn once all that was issued on it is issued: the threads that draw are slow to start. */
-const drawings = [...new Set([...STORIES.flatMap(({ placed }) => placed?.issued ?? []), AID_WRITTEN])].map(
-  (at): Step => ({ at, words: 'papers', run: (db, act) => drainJobs(db, { now: () => act.at }) }),
-);
+const drawings = [
+  ...new Set([...STORIES.flatMap(({ placed }) => placed?.issued ?? []), AID_WRITTEN, CREDITED]),
+].map((at): Step => ({ at, words: 'papers', run: (db, act) => drainJobs(db, { now: () => act.at }) }));
 
 async function bringFairs(db: Db, act: Act): Promise<void> {
   done(await importFairs(db, act, await builtInFairs()));

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#app/domain/shared/dates';
 import { type Decimal, decimalOf } from '#app/domain/shared/money';
 import type { PriceList } from './price-list';
 import type { PriceRequest } from './pricing';
@@ -7,6 +8,9 @@ export type Placed = {
   booth: { area: number; openSides: number; use: 'individual' | 'shared' | 'collective'; standArea: number };
   member: boolean;
   firstTime: boolean;
+  startUp?: boolean;
+  /** The day it applied: before the last day of the list's early booking the firm booked early. */
+  filedOn?: LocalDate;
   packageCode: string | null;
   options: { code: string; quantity: Decimal }[];
 };
@@ -16,7 +20,8 @@ export type Placed = {
  * a place on the collective space is bought by code.
  */
 export function priceRequestAt(list: PriceList, placed: Placed): PriceRequest {
-  const { booth, member, firstTime } = placed;
+  const { booth, member, firstTime, startUp = false, filedOn } = placed;
+  const { earlyUntil } = list.terms;
   const collective = booth.use === 'collective' && list.pricing === 'PACKAGE';
   return {
     ...(collective
@@ -26,6 +31,8 @@ export function priceRequestAt(list: PriceList, placed: Placed): PriceRequest {
     openSides: booth.openSides,
     member,
     firstTime,
+    startUp,
+    early: earlyUntil !== undefined && filedOn !== undefined && filedOn <= earlyUntil,
     options: placed.options,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '#app/domain/shared/dates';
 import { decimalOf, isDecimal } from '#app/domain/shared/money';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { feeLabels, packageLabels } from './price-labels';
@@ -78,6 +79,8 @@ const terms = z.object({
   depositPercent: decimal,
   balanceDueDaysBefore: z.int().nonnegative().default(60),
   cancellationGrid: z.string().optional(),
+  /** Last day on which an application counts as early booking; without it nobody books early. */
+  earlyUntil: z.string().refine(isLocalDate, { message: 'NOT_A_DAY' }).optional(),
 });
 
 const priceList = z.object({

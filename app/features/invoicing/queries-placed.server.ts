@@ -117,6 +117,8 @@ export async function findAllPlacedFirms(
         booth: held.priced,
         member: (row.membership ?? row.is_member) === 1,
         firstTime: countParticipations(row.participations) === 0,
+        startUp: row.start_up === 1,
+        filedOn: row.filed_on,
         packageCode: row.package_code,
         options: options.filter(({ registration_id }) => registration_id === row.registration_id),
       },
@@ -154,6 +156,8 @@ const placementRows = (db: Db, allocationId: AllocationId, organisationId: Organ
       'registration.is_member',
       'company_membership.is_member as membership',
       'registration.participations',
+      'registration.start_up',
+      'registration.filed_on',
     ])
     .select(['package_code', 'invoice.number', 'balance.number as balance'])
     .select('confirmation.id as confirmation_id')

@@ -15,6 +15,7 @@ import { DecisionFields } from '#app/features/registrations/components/DecisionF
 import { History } from '#app/features/registrations/components/History';
 import { RegistrationFacts } from '#app/features/registrations/components/RegistrationFacts';
 import { DecisionState } from '#app/features/registrations/components/Standing';
+import { StartUp } from '#app/features/registrations/components/StartUp';
 import { decisionForm } from '#app/features/registrations/forms';
 import { findCallFor } from '#app/features/registrations/queries.server';
 import type { Call } from '#app/features/registrations/queries-call.server';
@@ -34,19 +35,21 @@ async function registrationPage({ context, params }: Pick<LoaderFunctionArgs, 'c
   return { ...seen, registration };
 }
 
+/** What the organiser's own people may note of a firm. */
+const mayNote = ({ person }: LoaderFunctionArgs['context'], organisationId: string): boolean =>
+  person !== null && (mayManageSeason(person, organisationId) || mayHandleMoney(person, organisationId));
+
 function proofOf(
-  { clock, person }: LoaderFunctionArgs['context'],
+  context: LoaderFunctionArgs['context'],
   { organisationId, slug }: Call,
   { id, vat_id, vat_proof_on, vat_proof_reference }: Detail,
 ): ShownVatProof {
-  const may =
-    person !== null && (mayManageSeason(person, organisationId) || mayHandleMoney(person, organisationId));
   return {
     vatId: vat_id,
     on: vat_proof_on,
     reference: vat_proof_reference,
-    today: dayIn(clock.now(), 'Europe/Paris'),
-    sendTo: may ? `/registrations/${slug}/${id}/vat-proof` : null,
+    today: dayIn(context.clock.now(), 'Europe/Paris'),
+    sendTo: mayNote(context, organisationId) ? `/registrations/${slug}/${id}/vat-proof` : null,
   };
 }
 
@@ -59,6 +62,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     decides: scope.decides && registration.withdrawn_at === null,
     registration: shown,
     proof: asksVatProof(registration) ? proofOf(context, call, registration) : null,
+    startUpTo: mayNote(context, call.organisationId)
+      ? `/registrations/${call.slug}/${registration.id}/start-up`
+      : null,
     refused: refusalIn(request),
     saved: new URL(request.url).searchParams.has('saved'),
     title: registration.company,
@@ -80,7 +86,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RegistrationPage() {
-  const { slug, list, decides, registration, proof, refused, saved } = useLoaderData<typeof loader>();
+  const { slug, list, decides, registration, proof, startUpTo, refused, saved } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = useFieldErrors(answer?.problems);
   const t = useT();
@@ -125,6 +132,7 @@ export default function RegistrationPage() {
             </Card>
           )}
           {proof && <VatProof key={proof.on} proof={proof} problems={refused} />}
+          {startUpTo && <StartUp sendTo={startUpTo} startUp={registration.start_up === 1} />}
           <History entries={registration.history} />
         </div>
       </div>

@@ -24,6 +24,7 @@ beforeAll(async () => {
   app = await startTestApp(db, NOW);
   for (const who of ['finance', 'manager', 'reader'] as const)
     cookies[who] = await app.signIn(`${who}@example.org`);
+  await app.ask(CREDIT, { cookie: cookies.finance });
 }, 120_000);
 
 afterAll(async () => {
