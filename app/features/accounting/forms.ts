@@ -37,8 +37,6 @@ export const readAgedFilter = (asked: URLSearchParams, today: LocalDate) =>
     })
     .parse({ on: asked.get('on') ?? today, edition: asked.get('edition') ?? '' });
 
-export type AgedFilterValues = ReturnType<typeof readAgedFilter>;
-
 /** What they may be is the chart's to say. */
 export const accountForm = z.object({ number: z.string().default(''), label: z.string().default('') });
 
