@@ -9,11 +9,13 @@ import { findAllGrants, type GrantRow } from '#app/features/funding/queries-gran
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import type { Act } from '#app/platform/act';
 import type { Db } from '#db/connection';
+import { ACCOUNTS } from './accounts';
 import type { Step } from './edition-steps';
 import { done } from './outcome';
 import { organisationOf } from './people';
 
 const EDITION = 'cosmoprof-asia-2026';
+const REDUCTION = 'REMISE_PAVILLON';
 
 /** When the last letters of aid were written. */
 export const AID_WRITTEN: Instant = '2026-11-19T17:10:00.000Z';
@@ -28,7 +30,7 @@ export const AID_STEPS: readonly Step[] = [
   {
     at: '2026-07-03T08:40:00.000Z',
     words: 'reductions granted',
-    run: (db, act) => grantFirst(db, act, { scheme: 'REMISE_PAVILLON', on: '2026-07-02', count: 5 }),
+    run: (db, act) => grantFirst(db, act, { scheme: REDUCTION, on: '2026-07-02', count: 5 }),
   },
   { at: '2026-07-08T13:20:00.000Z', words: 'what a firm declared', run: declared },
   { at: '2026-09-15T12:00:00.000Z', words: 'files handed in', run: handIn },
@@ -56,8 +58,16 @@ async function firstAsking(db: Db, { scheme, on, count }: Batch) {
     .slice(0, count);
 }
 
+/** The firms that the demo's exhibitors act for, as far as the rules give them aid: so that they see some of their own. */
+async function exhibitorsIn(db: Db, { scheme, on }: Batch) {
+  const firms = ACCOUNTS.flatMap(({ firm }) => (firm ? [`${firm.country}:${firm.nationalId}`] : []));
+  const rows = await findCall(db, await pavilionIn(db), { on, schemeCode: scheme });
+  return rows.filter((row) => firms.includes(row.firm) && row.assessment?.outcome === 'eligible');
+}
+
 async function grantFirst(db: Db, act: Act, batch: Batch): Promise<void> {
-  const agreed = (await firstAsking(db, batch)).map(({ id, assessment }) => ({
+  const own = batch.scheme === REDUCTION ? await exhibitorsIn(db, batch) : [];
+  const agreed = [...own, ...(await firstAsking(db, batch))].map(({ id, assessment }) => ({
     registrationId: id,
     amountCents: assessment?.aidCents ?? 0,
   }));
@@ -140,7 +150,7 @@ async function paid(db: Db, act: Act): Promise<void> {
 async function takeBack(db: Db, act: Act): Promise<void> {
   const { organisationId } = await pavilionIn(db);
   const grant = (await grantsIn(db)).findLast(
-    ({ state, schemeCode }) => state === 'granted' && schemeCode === 'REMISE_PAVILLON',
+    ({ state, schemeCode }) => state === 'granted' && schemeCode === REDUCTION,
   );
   if (!grant) return;
   const reason = 'L’entreprise renonce à la remise';
