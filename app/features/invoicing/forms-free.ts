@@ -7,7 +7,6 @@ import { centsTyped } from './amounts';
 import type { FreeWanted } from './free.server';
 
 export const FREE_PAPERS = ['INVOICE', ...OFFER_KINDS] as const;
-export type FreePaper = (typeof FREE_PAPERS)[number];
 
 export const FREE_UNITS = ['C62', 'MTK', 'DAY', 'KWT'] as const;
 
