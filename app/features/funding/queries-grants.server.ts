@@ -100,6 +100,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number];
 
 /** A grant stands on an invoice until a credit note takes the whole invoice back. */
 async function withInvoices(db: Db, rows: Row[]): Promise<GrantRow[]> {
+  if (rows.length === 0) return [];
   const carried = await db
     .selectFrom('invoice_aid')
     .innerJoin('invoice', 'invoice.id', 'invoice_aid.invoice_id')

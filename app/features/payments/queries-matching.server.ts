@@ -7,9 +7,9 @@ import type { Db } from '#db/connection';
 export async function findMatchable(
   db: Db,
   organisationId: OrganisationId,
-  only: { companyId?: CompanyId; invoiceIds?: readonly InvoiceId[] } = {},
+  only: { companyId?: CompanyId; companyIds?: readonly CompanyId[]; invoiceIds?: readonly InvoiceId[] } = {},
 ): Promise<MatchableInvoice[]> {
-  const { companyId, invoiceIds } = only;
+  const { companyId, companyIds, invoiceIds } = only;
   if (invoiceIds?.length === 0) return [];
   const rows = await db
     .selectFrom('invoice')
@@ -30,6 +30,7 @@ export async function findMatchable(
     ])
     .where('invoice.organisation_id', '=', organisationId)
     .$if(companyId !== undefined, (query) => query.where('invoice.company_id', '=', companyId ?? ''))
+    .$if(companyIds !== undefined, (query) => query.where('invoice.company_id', 'in', companyIds ?? []))
     .$if(invoiceIds !== undefined, (query) => query.where('invoice.id', 'in', invoiceIds ?? []))
     .orderBy('due_date')
     .orderBy('number')

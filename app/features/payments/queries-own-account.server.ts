@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#app/domain/shared/dates';
-import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
+import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import { findMatchable } from './queries-matching.server';
 
@@ -41,27 +41,23 @@ const payment = z.object({
 export async function findToPay(db: Db, companies: readonly CompanyId[], today: LocalDate): Promise<ToPay[]> {
   const own = await findOwnAccount(db, companies, null);
   if (!own) return [];
-  const open: ToPay[] = [];
-  for (const companyId of companies) {
-    for (const invoice of await findMatchable(db, own.organisationId, { companyId })) {
-      if (invoice.type === '381' || invoice.openCents === 0) continue;
-      const row = await db
-        .selectFrom('invoice')
-        .select('snapshot')
-        .where('id', '=', invoice.id)
-        .executeTakeFirstOrThrow();
-      const { iban = null, rf, reference } = payment.parse(JSON.parse(row.snapshot)).payment;
-      const { number, openCents, currency, dueOn } = invoice;
-      open.push({
-        number,
-        openCents,
-        currency,
-        dueOn,
-        late: dueOn < today,
-        iban,
-        reference: rf ?? reference,
-      });
-    }
-  }
-  return open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const matchable = await findMatchable(db, own.organisationId, { companyIds: companies });
+  const open = matchable.filter(({ type, openCents }) => type !== '381' && openCents > 0);
+  const asked = await paymentsAsked(
+    db,
+    open.map(({ id }) => id),
+  );
+  return open
+    .map(({ id, number, openCents, currency, dueOn }): ToPay => {
+      const { iban = null, rf, reference = number } = asked.get(id) ?? {};
+      return { number, openCents, currency, dueOn, late: dueOn < today, iban, reference: rf ?? reference };
+    })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** What each of these invoices asks to be paid to. */
+async function paymentsAsked(db: Db, ids: readonly InvoiceId[]) {
+  if (ids.length === 0) return new Map<InvoiceId, z.infer<typeof payment>['payment']>();
+  const rows = await db.selectFrom('invoice').select(['id', 'snapshot']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, snapshot }) => [id, payment.parse(JSON.parse(snapshot)).payment]));
 }

@@ -12,6 +12,8 @@ import { SubmitButton } from '#app/ui/button';
 import { Cards, EmptyState, Stat } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { moneyPage } from '../payments/scope.server';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -21,9 +23,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const late = (await findUnpaid(context.db, organisationId, today)).filter(({ lateDays }) => lateDays > 0);
   const inEuros = late.filter(({ currency }) => currency === 'EUR');
   const asked = new URL(request.url).searchParams;
+  const list = paged(letters, asked.get('page'));
   return {
     edition,
-    letters: letters.map(({ key, companyId, company, code, contact, problem, invoices, snapshot }) => ({
+    ...{ count: letters.length, page: list.page, pages: list.pages, query: asked.toString() },
+    letters: list.rows.map(({ key, companyId, company, code, contact, problem, invoices, snapshot }) => ({
       ...{ key, companyId, company, code, contact, problem },
       maybePaid: invoices.some(({ invoiceId }) => maybePaid.has(invoiceId)),
       numbers: invoices.map(({ number }) => number),
@@ -45,15 +49,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function DuePage() {
-  const { edition, letters, late, sent, left } = useLoaderData<typeof loader>();
+  const { edition, letters, late, sent, left, ...list } = useLoaderData<typeof loader>();
   const t = useT();
   const f = useFormats();
   return (
     <Page>
-      <PageHeader
-        title={t('reminders.page.title')}
-        intro={t('reminders.due.intro', { count: letters.length })}
-      />
+      <PageHeader title={t('reminders.page.title')} intro={t('reminders.due.intro', { count: list.count })} />
       <MoneyTabs edition={edition} />
       <ReminderTabs />
       {sent !== null && sent > 0 && <Notice tone="done">{t('reminders.sent', { count: sent })}</Notice>}
@@ -71,6 +72,7 @@ export default function DuePage() {
           <SubmitButton className="self-start">{t('reminders.preview.open')}</SubmitButton>
         </Form>
       )}
+      <Pager page={list.page} pages={list.pages} query={list.query} />
     </Page>
   );
 }
