@@ -56,15 +56,18 @@ export function UnpaidTable({ unpaid }: { unpaid: readonly Unpaid[] }) {
                 ? f.money({ cents: interest.cents, currency })
                 : t('reminders.rateMissing'),
         },
-        { key: 'next', title: t('reminders.column.next'), wrap: true, cell: (row) => <Next unpaid={row} /> },
         {
-          key: 'pause',
-          title: t('reminders.column.pause'),
-          cell: ({ invoiceId, number }) => (
-            <Link className="link" to={`/reminders/pause/${invoiceId}`}>
-              {t('reminders.pause.change')}
-              <span className="sr-only"> {number}</span>
-            </Link>
+          key: 'next',
+          title: t('reminders.column.next'),
+          wrap: true,
+          cell: (row) => (
+            <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <Next unpaid={row} />
+              <Link className="link" to={`/reminders/pause/${row.invoiceId}`}>
+                {t('reminders.pause.change')}
+                <span className="sr-only"> {row.number}</span>
+              </Link>
+            </span>
           ),
         },
       ]}
