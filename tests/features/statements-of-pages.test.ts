@@ -11,6 +11,7 @@ import { addSomebody } from '../routes/somebody';
 import { startTestApp, type TestApp } from '../setup/app';
 import { testAct } from '../setup/database';
 import { fullScans, listening, type Statement } from './counting';
+import { addOfficer, addressesOf } from './every-page';
 import { ASIA, placeInOrder } from './invoicing/released';
 import { seasonDatabase } from './pavilions/season';
 import { applicationsFile } from './registrations/pavilion';
@@ -32,7 +33,10 @@ const PAGES = [
   `/money/${ASIA}/download?as=csv`,
   '/mail',
 ];
-const OWN_PAGES = ['/home', '/papers'];
+const OWN_PAGES = ['/home', '/my-booth', '/papers'];
+
+/** A list that was empty before may ask for the parts of its rows: once for each kind of part. */
+const ONCE = 4;
 
 /** A handful of rows however long Pavilion is used: reading all of them is no harm. */
 const SMALL = [
@@ -45,12 +49,14 @@ let heard: Statement[];
 let app: TestApp;
 let organisationId: string;
 const small = new Map<string, number>();
+const walked = new Map<string, number>();
 
 beforeAll(async () => {
   db = await seasonDatabase();
   organisationId = (await findOrganiserId(db)) ?? '';
   const role = 'export_manager';
   await addSomebody(db, 'manager@example.org', { role, organisationId });
+  await addOfficer(db, 'all@example.org', organisationId);
   await importPlan(db, testAct(AT, 'plan'), { editionSlug: ASIA, json: planJson(ASIA) });
   const first = applicationsFile().toString().split('\r\n').slice(0, 5).join('\r\n');
   await grow('small', { bytes: Buffer.from(first), version: 1, firms: 2 });
@@ -62,6 +68,11 @@ beforeAll(async () => {
   app = await startTestApp(counted.db, AT);
   for (const page of PAGES) small.set(page, await statementsOf(page, 'manager@example.org'));
   for (const page of OWN_PAGES) small.set(page, await statementsOf(page, 'firm@example.org'));
+
+  for (const page of await addressesOf(db, ASIA)) {
+    const count = await countOf(page);
+    if (count !== null) walked.set(page, count);
+  }
 
   await grow('large', { bytes: applicationsFile(), version: 2, firms: 80 });
   for (const editionSlug of ['china-beauty-expo-2027', 'cosmoprof-las-vegas-2027']) {
@@ -102,6 +113,17 @@ async function actFor(email: string, companyIds: string[]) {
   await db.insertInto('role_grant').values(grants).execute();
 }
 
+/** The same of a page that somebody who holds every office may ask for; null where it answers anything but a page. */
+async function countOf(page: string): Promise<number | null> {
+  const cookie = await app.signIn('all@example.org');
+  const first = await app.ask(page, { cookie });
+  await first.arrayBuffer();
+  heard.length = 0;
+  const answer = await app.ask(page, { cookie });
+  await answer.arrayBuffer();
+  return answer.status === 200 ? heard.length : null;
+}
+
 /** How many statements one request of the page issues, once it has been asked for before. */
 async function statementsOf(page: string, email: string): Promise<number> {
   const cookie = await app.signIn(email);
@@ -133,6 +155,16 @@ test.each([
   await statementsOf(page, email);
   expect(await fullScans(db, heard, SMALL)).toEqual([]);
 });
+
+test('no page of the site map asks more of the database for 93 firms than for 4', async () => {
+  expect(walked.size).toBeGreaterThan(45);
+  const grown: [string, number, number][] = [];
+  for (const [page, before] of walked) {
+    const count = (await countOf(page)) ?? 0;
+    if (count > before + ONCE) grown.push([page, before, count]);
+  }
+  expect(grown).toEqual([]);
+}, 240_000);
 
 test('a session, work that is due and mail that is due are found by an index', async () => {
   const work = listening(db);
