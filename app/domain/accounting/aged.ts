@@ -7,6 +7,7 @@ export type Age = (typeof AGES)[number];
 
 /** What is open of a paper or payment, in euro cents: owed to the organiser above zero, owed by it below. */
 export type OpenItem = {
+  of: 'PAPER' | 'PAYMENT';
   companyId: string;
   company: string;
   editionId: string | null;

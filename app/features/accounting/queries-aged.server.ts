@@ -51,7 +51,12 @@ export async function findOpenItems(
       const open = row.due_cents - (settled.get(row.id) ?? 0);
       const euros = row.exchange_rate === null ? open : inEuros(open, row.exchange_rate);
       return {
-        ...{ companyId: row.company_id, company: row.company, editionId: row.editionId },
+        ...{
+          of: 'PAPER' as const,
+          companyId: row.company_id,
+          company: row.company,
+          editionId: row.editionId,
+        },
         edition: row.fair === null ? null : `${row.fair} ${row.year}`,
         dueDate: row.due_date,
         cents: row.type === '381' ? -euros : euros,
@@ -60,7 +65,8 @@ export async function findOpenItems(
     ...payments
       .filter(({ undone_at }) => undone_at === null || dayOf(undone_at) > asOf)
       .map(({ id, amount_cents, received_on, companyId, company }) => ({
-        ...{ companyId, company, editionId: null, edition: null, dueDate: received_on },
+        ...{ of: 'PAYMENT' as const, companyId, company, editionId: null, edition: null },
+        dueDate: received_on,
         cents: -(amount_cents - Math.sign(amount_cents) * (settled.get(id) ?? 0)),
       })),
   ].filter(({ cents }) => cents !== 0);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { agedBalance, agedTotals } from '#app/domain/accounting/aged';
 import { vatPeriods } from '#app/domain/accounting/vat-summary';
+import { sumCents } from '#app/domain/shared/money';
 import { BooksTabs } from '#app/features/accounting/components/books-tabs';
 import { VatFilter } from '#app/features/accounting/components/vat-filter';
 import { VatTable } from '#app/features/accounting/components/vat-table';
@@ -21,10 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { organisationId, today, edition } = await booksPage(args);
   const filter = readVatFilter(new URL(request.url).searchParams, Number(today.slice(0, 4)));
   const { basis, events } = await findVat(context.db, organisationId, filter.basis);
-  const open = agedTotals(agedBalance(await findOpenItems(context.db, organisationId, today), today));
+  const open = await findOpenItems(context.db, organisationId, today);
+  const advances = open.filter(({ of, cents }) => of === 'PAYMENT' && cents < 0);
   return {
     title: translator(context.locale)('accounting.tab.vat'),
-    ...{ edition, basis, filter, advanceCents: Math.abs(open.ages.CREDIT) },
+    ...{ edition, basis, filter, advanceCents: Math.abs(sumCents(advances.map(({ cents }) => cents))) },
     periods: vatPeriods(events, filter.year, filter.length),
     years: yearsOf(
       events.map(({ on }) => on),

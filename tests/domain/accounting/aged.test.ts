@@ -3,6 +3,7 @@ import { agedBalance, agedTotals, ageOf, type OpenItem } from '#app/domain/accou
 import { cashByMonth } from '#app/domain/accounting/cash';
 
 const item = (over: Partial<OpenItem>): OpenItem => ({
+  of: 'PAPER',
   companyId: 'alba',
   company: 'Alba',
   editionId: 'asia',
