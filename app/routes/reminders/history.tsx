@@ -76,7 +76,6 @@ export default function HistoryPage() {
               figures: true,
               cell: ({ openCents, currency }) => f.money({ cents: openCents, currency }),
             },
-            { key: 'to', title: t('reminders.column.to'), wrap: true, cell: ({ sentTo }) => sentTo },
             {
               key: 'mail',
               title: t('reminders.column.mail'),
@@ -88,6 +87,12 @@ export default function HistoryPage() {
               cell: ({ paperId, drawn, company }) => (
                 <PaperLink paperId={paperId} drawn={drawn} name={company} />
               ),
+            },
+            {
+              key: 'to',
+              title: t('reminders.column.to'),
+              wrap: true,
+              cell: ({ sentTo }) => <span className="[overflow-wrap:anywhere]">{sentTo}</span>,
             },
           ]}
         />
