@@ -85,6 +85,29 @@ export const smallProblem: fc.Arbitrary<AllocationProblem> = drawn.map(
   },
 );
 
+/** Small problems whose booths hold one firm each, most of them with a group that wants to stand together. */
+export const oneEach: fc.Arbitrary<AllocationProblem> = fc
+  .tuple(smallProblem, fc.nat(20), fc.nat(3))
+  .map(([problem, bonus, outside]) => {
+    const group = problem.registrations.slice(outside).map((firm) => firm.id);
+    const rules = group.flatMap((one, index) =>
+      group.slice(index + 1).map((other) => ({ registrations: [one, other] as [string, string], bonus })),
+    );
+    return {
+      ...problem,
+      booths: problem.booths.map((booth) => ({ ...booth, capacity: 1 })),
+      candidates: [
+        ...new Map(
+          problem.candidates.map((one) => [
+            `${one.registration}/${[...one.booths].sort().join()}`,
+            { ...one, uses: one.booths.map(() => 1) },
+          ]),
+        ).values(),
+      ],
+      together: [...problem.together, ...rules],
+    };
+  });
+
 /** Every placement that keeps all rules, by trying all there are. */
 export function allPlacements(problem: AllocationProblem): Placement[][] {
   const wishes = [...candidatesByRegistration(problem).values()];

@@ -8,9 +8,9 @@ import { type Field, fieldOf } from '#app/features/allocation/solver/large/field
 import { solveLarge } from '#app/features/allocation/solver/large/large';
 import { chanceOf } from '#app/features/allocation/solver/large/neighbourhood';
 import { searchPrices } from '#app/features/allocation/solver/large/prices';
-import { boundsOfStates, relax } from '#app/features/allocation/solver/large/relaxation';
+import { Relaxation } from '#app/features/allocation/solver/large/relaxation';
 import { EMPTY, treeOf } from '#app/features/allocation/solver/large/tree';
-import { allPlacements, bestTotal, smallProblem } from '../../domain/allocation/small-problem';
+import { allPlacements, bestTotal, oneEach, smallProblem } from '../../domain/allocation/small-problem';
 
 const RUNS = process.env.PAVILION_LONG ? 2_000 : 40;
 
@@ -19,29 +19,6 @@ const fieldFor = (problem: AllocationProblem): Field => {
   if (!field) throw new Error('not one holder a booth');
   return field;
 };
-
-/** Small problems whose booths hold one firm each, most of them with a group that wants to stand together. */
-const oneEach: fc.Arbitrary<AllocationProblem> = fc
-  .tuple(smallProblem, fc.nat(20), fc.nat(3))
-  .map(([problem, bonus, outside]) => {
-    const group = problem.registrations.slice(outside).map((firm) => firm.id);
-    const rules = group.flatMap((one, index) =>
-      group.slice(index + 1).map((other) => ({ registrations: [one, other] as [string, string], bonus })),
-    );
-    return {
-      ...problem,
-      booths: problem.booths.map((booth) => ({ ...booth, capacity: 1 })),
-      candidates: [
-        ...new Map(
-          problem.candidates.map((one) => [
-            `${one.registration}/${[...one.booths].sort().join()}`,
-            { ...one, uses: one.booths.map(() => 1) },
-          ]),
-        ).values(),
-      ],
-      together: [...problem.together, ...rules],
-    };
-  });
 
 const work = (timeLimitSeconds = 600) => {
   const started = performance.now();
@@ -78,8 +55,9 @@ test('whatever the prices and however few tables, the bound is never below a pla
         cells,
       );
       const prices = Float64Array.from(problem.registrations, (_, firm) => drawnPrices[firm] ?? 0);
-      const { bound } = relax(field, tree, prices);
-      const bounds = boundsOfStates(field, tree, prices);
+      const relaxation = new Relaxation(field, tree);
+      const bounds = relaxation.boundsOfStates(prices);
+      const bound = relaxation.bound(prices);
       for (const placements of allPlacements(problem)) {
         const { objective } = verifyPlacements(problem, placements);
         expect(bound).toBeGreaterThanOrEqual(objective - 1e-6);
@@ -88,7 +66,9 @@ test('whatever the prices and however few tables, the bound is never below a pla
           const held = tree.states[at]?.findIndex((state) =>
             holder ? problem.candidates[state]?.uses === holder.uses : state === EMPTY,
           );
-          expect(bounds[at]?.[held ?? -1]).toBeGreaterThanOrEqual(objective - 1e-6);
+          expect(bounds[(relaxation.starts[at] ?? 0) + (held ?? -1)]).toBeGreaterThanOrEqual(
+            objective - 1e-6,
+          );
         });
       }
     }),
@@ -104,7 +84,7 @@ test('with every table and the best prices the bound of one row of booths is its
     field.candidatesAt.map((list) => [...list, EMPTY]),
   );
   const prices = new Float64Array(2);
-  const found = searchPrices(field, tree, {
+  const found = searchPrices(field, new Relaxation(field, tree), {
     prices,
     target: null,
     rounds: 200,

@@ -1,14 +1,19 @@
 import type { Highs } from 'highs';
+import { placementsFrom } from '#app/domain/allocation/candidates';
 import { modelOf, placementsOf } from '#app/domain/allocation/model';
-import type { AllocationProblem, Placement, Solution } from '#app/domain/allocation/problem';
+import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
+import { type FieldAnswer, solveField } from './branching/narrow';
 import { type Found, highs, type Known, runModel } from './highs';
 import { judged, unsolved } from './judge';
-import { bonusDensity, fieldOf } from './large/field';
+import { bonusDensity, type Field, fieldOf, MANY_BONUSES } from './large/field';
 import { solveLarge } from './large/large';
+import { solveWithin } from './large/restricted';
+import { EMPTY } from './large/tree';
 import type { SolveOptions, SolveProgress } from './solve';
 
 /**
- * Solves a problem of any kind under the objective `total`: one with many bonuses by `solveLarge`, others by one model
+ * Solves a problem of any kind under the objective `total`. Where a booth holds one firm, and there are many bonuses or
+ * few candidates: by `solveField`, and what that leaves open by `solveLarge` or one model in HiGHS. Others by one model
  * in HiGHS. One thread, a fixed order and seed: repeatable, unless a time limit cuts it short. Stops with the best
  * known when `cancelled` says so.
  */
@@ -20,32 +25,63 @@ export async function solveTotal(
 ): Promise<Solution> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started) / 1000;
-  const solver = await highs();
-  const onKnown = (known: Known) => onProgress({ ...known, seconds: elapsed() });
-  const field = problem.together.length > FEW_RULES ? fieldOf(problem) : null;
-  if (field && bonusDensity(field) > MANY_BONUSES) {
-    const secondsLeft = () => options.timeLimitSeconds - elapsed();
-    const work = { seed: options.seed, secondsLeft, cancelled, onKnown };
-    const { chosen, bound } = solveLarge(solver, problem, field, work);
-    const placements = chosen?.flatMap((index) => problem.candidates[index] ?? []);
-    if (placements) return judged(problem, placements.map(placementOf), bound, elapsed());
+  const onKnown = ({ objective, bound }: Known) =>
+    onProgress({ objective, bound: Number.isFinite(bound) ? bound : null, seconds: elapsed() });
+  const secondsLeft = () => options.timeLimitSeconds - elapsed();
+  const work = { seed: options.seed, secondsLeft, cancelled, onKnown };
+  const field = problem.candidates.length <= MOST_CANDIDATES && isExact(problem) ? fieldOf(problem) : null;
+  if (field && (bonusDensity(field) > MANY_BONUSES || problem.candidates.length <= FEW_CANDIDATES)) {
+    const known = solveField(field, { stop: () => cancelled() || secondsLeft() <= 0, onKnown });
+    const { chosen, bound } = await finished(problem, field, known, work);
+    if (chosen) {
+      const candidates = chosen.flatMap((index) => problem.candidates[index] ?? []);
+      return judged(problem, placementsFrom(problem, candidates), bound, elapsed());
+    }
   }
-  const timeLimitSeconds = Math.max(LEAST_SECONDS, options.timeLimitSeconds - elapsed());
-  const found = runWhole(solver, problem, { ...options, timeLimitSeconds }, onKnown, cancelled);
+  const timeLimitSeconds = Math.max(LEAST_SECONDS, secondsLeft());
+  const found = runWhole(await highs(), problem, { ...options, timeLimitSeconds }, onKnown, cancelled);
   if (found.infeasible) return unsolved('infeasible', elapsed());
   if (!found.values) return unsolved('unknown', elapsed());
   return judged(problem, placementsOf(problem, found.values), found.bound, elapsed());
 }
 
-const FEW_RULES = 50;
-const MANY_BONUSES = 0.4;
+/** More would take the tables' memory, and is mostly an assignment anyway. */
+const MOST_CANDIDATES = 20_000;
+/** With few bonuses HiGHS is slower on so few only: on more its relaxation beats prices that have to be searched for. */
+const FEW_CANDIDATES = 1_000;
 const LEAST_SECONDS = 0.1;
 
-const placementOf = ({ registration, booths, uses }: Placement): Placement => ({
-  registration,
-  booths,
-  uses,
-});
+/** Whether sums of the problem's values keep a thousandth exact in floating point. */
+function isExact({ candidates, together, apart }: AllocationProblem): boolean {
+  let sum = 0;
+  for (const { score } of candidates) sum += Math.abs(score);
+  for (const { bonus } of together) sum += Math.abs(bonus);
+  for (const { penalty } of apart) sum += penalty ?? 0;
+  return sum < 1e10;
+}
+
+type Work = Parameters<typeof solveLarge>[3];
+
+/** What `solveField` left open, solved too. */
+async function finished(
+  problem: AllocationProblem,
+  field: Field,
+  known: FieldAnswer,
+  work: Work,
+): Promise<{ chosen: number[] | null; bound: number }> {
+  const { best, bound } = known;
+  if (best && bound < best.value + 1) return { chosen: best.chosen, bound };
+  if (work.cancelled() || work.secondsLeft() <= 0) return { chosen: best?.chosen ?? null, bound };
+  if (bonusDensity(field) > MANY_BONUSES) return solveLarge(await highs(), problem, field, work, known);
+  if (!best) return { chosen: null, bound };
+  const kept = new Set([...known.states.flat(), ...best.chosen]);
+  kept.delete(EMPTY);
+  const inOrder = [...kept].sort((a, b) => a - b);
+  const run = { seed: work.seed, cancelled: work.cancelled, timeLimitSeconds: work.secondsLeft() };
+  const rest = solveWithin(await highs(), problem, inOrder, run);
+  const better = rest.best && rest.best.value > best.value ? rest.best : best;
+  return { chosen: better.chosen, bound: Math.min(bound, Math.max(rest.bound, better.value)) };
+}
 
 function runWhole(
   solver: Highs,

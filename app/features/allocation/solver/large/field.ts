@@ -142,3 +142,6 @@ function relations(problem: AllocationProblem, numbers: Numbers) {
 export const bonusDensity = (field: Field): number =>
   field.edges.reduce((sum, edge) => sum + edge.pairs.filter((pair) => pair.value > 0).length, 0) /
   Math.max(1, field.scores.length);
+
+/** From here on the plain model's relaxation is of little use. */
+export const MANY_BONUSES = 0.4;

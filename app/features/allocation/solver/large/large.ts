@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { AllocationProblem } from '#app/domain/allocation/problem';
+import type { FieldAnswer } from '../branching/narrow';
 import type { Field } from './field';
 import { chanceOf } from './neighbourhood';
 import {
@@ -18,7 +19,7 @@ import { EMPTY } from './tree';
 export type LargeAnswer = { chosen: number[] | null; bound: number };
 
 /**
- * Solves a large problem with many bonuses. First a bound and prices (`relax`) and a placement by diving. Then, in
+ * Solves a large problem with many bonuses, from what is `known`. First a bound and prices (`relax`) and a placement by diving. Then, in
  * turns: candidates that are in no better placement are dropped; once few are left they are solved exactly, which is
  * the proof; until then parts of the plan are placed anew around the best known. Counts rounds, not seconds: only a
  * time limit or a cancel lets two runs with one problem and seed differ.
@@ -28,11 +29,19 @@ export function solveLarge(
   problem: AllocationProblem,
   field: Field,
   work: LargeWork,
+  known: FieldAnswer | null = null,
 ): LargeAnswer {
   const search: Search = {
-    ...{ highs, problem, field, work, best: null, bound: Number.POSITIVE_INFINITY },
-    states: field.candidatesAt.map((candidates) => [...candidates, EMPTY]),
-    prices: new Float64Array(field.registrations),
+    ...{
+      highs,
+      problem,
+      field,
+      work,
+      best: known?.best ?? null,
+      bound: known?.bound ?? Number.POSITIVE_INFINITY,
+    },
+    states: known?.states ?? field.candidatesAt.map((candidates) => [...candidates, EMPTY]),
+    prices: known?.prices ?? new Float64Array(field.registrations),
     bounds: new Float64Array(field.scores.length).fill(Number.POSITIVE_INFINITY),
     chance: chanceOf(work.seed),
   };

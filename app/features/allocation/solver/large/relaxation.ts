@@ -22,13 +22,18 @@ export class Relaxation {
 
   private readonly worths: Float64Array;
   private readonly own: Float64Array;
+  /** The class of each state, all classes in one row; by booth its first class; by class what its best state is worth. */
+  private readonly classOf: Int32Array;
+  private readonly firstClass: Int32Array;
+  private readonly ofClass: Float64Array;
+  private readonly bestOfClass: Int32Array;
   private readonly scratch: Float64Array;
 
   constructor(
     field: Field,
     private readonly tree: Tree,
   ) {
-    const { states, bags, scores } = tree;
+    const { states, classes, bags, scores } = tree;
     this.starts = new Int32Array(states.length + 1);
     for (const [booth, list] of states.entries())
       this.starts[booth + 1] = (this.starts[booth] ?? 0) + list.length;
@@ -39,6 +44,14 @@ export class Relaxation {
       one === EMPTY ? 0 : (scores[one] ?? 0) * (this.shares[state] ?? 1),
     );
     this.own = new Float64Array(this.candidates.length);
+    this.firstClass = new Int32Array(states.length + 1);
+    for (const [booth, count] of classes.counts.entries())
+      this.firstClass[booth + 1] = (this.firstClass[booth] ?? 0) + count;
+    this.classOf = Int32Array.from(
+      classes.of.flatMap((list, booth) => Array.from(list, (one) => one + (this.firstClass[booth] ?? 0))),
+    );
+    this.ofClass = new Float64Array(this.firstClass[states.length] ?? 0);
+    this.bestOfClass = new Int32Array(this.ofClass.length);
     this.label = new Int32Array(field.booths);
     this.placings = new Float64Array(field.registrations);
     this.scratch = new Float64Array(bags.reduce((most, bag) => Math.max(most, bag.worth.length), 0));
@@ -68,8 +81,8 @@ export class Relaxation {
    */
   boundsOfStates(prices: Float64Array, closed: Uint8Array | null = null): Float64Array {
     const bound = this.bound(prices, closed);
-    const bounds = new Float64Array(this.candidates.length).fill(Number.NEGATIVE_INFINITY);
-    if (bound === Number.NEGATIVE_INFINITY) return bounds;
+    const bounds = new Float64Array(this.ofClass.length).fill(Number.NEGATIVE_INFINITY);
+    if (bound === Number.NEGATIVE_INFINITY) return this.ofStates(bounds);
     const fromAbove = new Map<Bag, Float64Array>();
     const { bags } = this.tree;
     for (let turn = bags.length - 1; turn >= 0; turn--) {
@@ -78,24 +91,41 @@ export class Relaxation {
       const above = fromAbove.get(bag) ?? new Float64Array(1).fill(bound - (bag.message[0] ?? 0));
       this.tellDown(bag, above, bounds, fromAbove);
     }
-    return bounds;
+    return this.ofStates(bounds);
+  }
+
+  /** The bound of a state is that of its class, less what it is worth below the best of the class. */
+  private ofStates(ofClasses: Float64Array): Float64Array {
+    return this.own.map((worth, state) => {
+      const alike = this.classOf[state] ?? 0;
+      const bound = ofClasses[alike] ?? 0;
+      return worth === Number.NEGATIVE_INFINITY || bound === Number.NEGATIVE_INFINITY
+        ? Number.NEGATIVE_INFINITY
+        : bound - (this.ofClass[alike] ?? 0) + worth;
+    });
   }
 
   /** Score less price of each state, shared among the booths of a merged candidate, with its share of loose bonuses. */
   private price(prices: Float64Array, closed: Uint8Array | null): void {
-    const { own, worths, firms, shares } = this;
+    const { own, worths, firms, shares, classOf, ofClass, bestOfClass } = this;
+    ofClass.fill(Number.NEGATIVE_INFINITY);
     for (let state = 0; state < own.length; state++) {
       const firm = firms[state] ?? -1;
       const price = firm < 0 ? 0 : (prices[firm] ?? 0) * (shares[state] ?? 1);
-      own[state] = closed && closed[state] === 1 ? Number.NEGATIVE_INFINITY : (worths[state] ?? 0) - price;
+      const worth = closed && closed[state] === 1 ? Number.NEGATIVE_INFINITY : (worths[state] ?? 0) - price;
+      own[state] = worth;
+      const alike = classOf[state] ?? 0;
+      if (worth <= (ofClass[alike] ?? 0)) continue;
+      ofClass[alike] = worth;
+      bestOfClass[alike] = state;
     }
   }
 
   /** Fills a bag's message and choices; what it is worth at a root, else 0. */
   private passUp(bag: Bag): number {
     const { width, message, choice, from } = bag;
-    const { own } = this;
-    const first = this.starts[bag.booth] ?? 0;
+    const { ofClass } = this;
+    const first = this.firstClass[bag.booth] ?? 0;
     const single = from.length === 1 ? from[0] : undefined;
     const table = from.length < 2 ? bag.worth : this.gathered(bag);
     const heard = single?.bag.message ?? NONE;
@@ -103,17 +133,17 @@ export class Relaxation {
     let cell = 0;
     for (let outer = 0; outer < message.length; outer++) {
       let best = Number.NEGATIVE_INFINITY;
-      let bestState = 0;
-      for (let state = 0; state < width; state++, cell++) {
-        let value = (table[cell] ?? 0) + (own[first + state] ?? 0);
+      let chosen = 0;
+      for (let one = 0; one < width; one++, cell++) {
+        let value = (table[cell] ?? 0) + (ofClass[first + one] ?? 0);
         if (single) value += heard[at[cell] ?? 0] ?? 0;
         if (value > best) {
           best = value;
-          bestState = state;
+          chosen = one;
         }
       }
       message[outer] = best;
-      choice[outer] = bestState;
+      choice[outer] = chosen;
     }
     return bag.isRoot ? (message[0] ?? 0) : 0;
   }
@@ -131,14 +161,14 @@ export class Relaxation {
   }
 
   private choose(bag: Bag): void {
-    const { label, starts } = this;
+    const { label, firstClass, classOf } = this;
     let [cell, stride] = [0, 1];
     for (const other of bag.rest) {
-      const first = starts[other] ?? 0;
-      cell += stride * ((label[other] ?? 0) - first);
-      stride *= (starts[other + 1] ?? 0) - first;
+      const first = firstClass[other] ?? 0;
+      cell += stride * ((classOf[label[other] ?? 0] ?? 0) - first);
+      stride *= (firstClass[other + 1] ?? 0) - first;
     }
-    const state = (starts[bag.booth] ?? 0) + (bag.choice[cell] ?? 0);
+    const state = this.bestOfClass[(firstClass[bag.booth] ?? 0) + (bag.choice[cell] ?? 0)] ?? 0;
     label[bag.booth] = state;
     const firm = this.firms[state] ?? -1;
     if (firm >= 0) this.placings[firm] = (this.placings[firm] ?? 0) + (this.shares[state] ?? 1);
@@ -151,14 +181,14 @@ export class Relaxation {
     fromAbove: Map<Bag, Float64Array>,
   ): void {
     const table = this.gathered(bag);
-    const first = this.starts[bag.booth] ?? 0;
+    const first = this.firstClass[bag.booth] ?? 0;
     const below = bag.from.map(({ bag: other }) => other.message.slice().fill(Number.NEGATIVE_INFINITY));
     let cell = 0;
     for (let outer = 0; outer < bag.message.length; outer++)
-      for (let state = first; state < first + bag.width; state++, cell++) {
-        const value = (table[cell] ?? 0) + (this.own[state] ?? 0) + (above[outer] ?? 0);
+      for (let one = first; one < first + bag.width; one++, cell++) {
+        const value = (table[cell] ?? 0) + (this.ofClass[one] ?? 0) + (above[outer] ?? 0);
         if (!(value > Number.NEGATIVE_INFINITY)) continue;
-        if (value > (bounds[state] ?? 0)) bounds[state] = value;
+        if (value > (bounds[one] ?? 0)) bounds[one] = value;
         for (let turn = 0; turn < below.length; turn++) {
           const from = bag.from[turn];
           const down = below[turn];
