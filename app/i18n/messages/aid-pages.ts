@@ -22,6 +22,8 @@ export const aidPages = defineMessages({
     'aid.grant.amount': 'Montant accordé à {company}',
     'aid.grant.do': 'Accorder les aides cochées',
     'aid.grant.final': 'Une aide accordée ne change plus : elle ne peut qu’être retirée.',
+    'aid.grant.balance':
+      'Le solde {number} est déjà émis sans cette aide : un avoir puis un nouveau solde la porteront.',
     'aid.grant.nobody': 'Personne ne peut recevoir cette aide à cette date.',
     'aid.grant.others': 'Sans aide possible',
     'aid.grant.done':
@@ -97,6 +99,8 @@ export const aidPages = defineMessages({
     'aid.grant.amount': 'Amount granted to {company}',
     'aid.grant.do': 'Grant the ticked aid',
     'aid.grant.final': 'Granted aid no longer changes: it can only be taken back.',
+    'aid.grant.balance':
+      'Balance {number} is issued already, without this aid: a credit note, then a new balance will carry it.',
     'aid.grant.nobody': 'Nobody can receive this aid on this day.',
     'aid.grant.others': 'No aid possible',
     'aid.grant.done':

@@ -14,6 +14,7 @@ import { GrantChoice } from '#app/features/funding/components/grant-choice';
 import { GrantReportNotice } from '#app/features/funding/components/grant-report';
 import { chosenIn, grantForm } from '#app/features/funding/forms';
 import { candidates } from '#app/features/funding/grant-view';
+import { findBalances } from '#app/features/funding/queries-balances.server';
 import { findCall } from '#app/features/funding/queries-call.server';
 import { findSchemeChoices } from '#app/features/funding/queries-schemes.server';
 import { useT } from '#app/i18n/react';
@@ -35,11 +36,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const wanted = search.get('on') ?? '';
   const on = isLocalDate(wanted) && wanted <= today ? wanted : today;
   const rows = scheme ? await findCall(db, pavilion, { on, schemeCode: scheme }) : [];
+  const balances = await findBalances(
+    db,
+    rows.map(({ id }) => id),
+  );
   const label = schemes.find(({ code }) => code === scheme)?.label ?? '';
   return {
     title: `${translator(locale)('aid.grant.title')} – ${title}`,
     ...{ edition: title, slug: pavilion.edition, today, schemes, scheme, on },
-    candidates: candidates(rows, { code: scheme, label }),
+    candidates: candidates(rows, { code: scheme, label }, balances),
   };
 }
 

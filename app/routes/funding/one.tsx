@@ -6,6 +6,7 @@ import { GrantFacts } from '#app/features/funding/components/grant-facts';
 import { Letters } from '#app/features/funding/components/letters';
 import { PaidTable } from '#app/features/funding/components/paid-table';
 import { RulesTable } from '#app/features/funding/components/rules-table';
+import { findBalances } from '#app/features/funding/queries-balances.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
@@ -26,7 +27,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     page,
     today,
   } = await oneOf(context, params);
+  const balance = (await findBalances(context.db, [grant.registrationId])).get(grant.registrationId);
+  const missing = grant.state === 'granted' && grant.mode !== 'DIRECT_TO_SME' && grant.carriedBy.length === 0;
   return {
+    balance: missing ? (balance ?? null) : null,
     ...{ title: grant.company, edition, slug: pavilion.edition, page, today, mayGrant, mayPrepare },
     ...{ grant, paid, letters, evidence, kept },
   };
@@ -36,8 +40,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function OnePage() {
   const data = useLoaderData<typeof loader>();
-  const { title, edition, slug, page, today, mayGrant, mayPrepare, grant, paid, letters, evidence, kept } =
-    data;
+  const {
+    title,
+    edition,
+    slug,
+    page,
+    today,
+    mayGrant,
+    mayPrepare,
+    grant,
+    paid,
+    letters,
+    evidence,
+    kept,
+    balance,
+  } = data;
   const t = useT();
   const f = useFormats();
   const carried = grant.carriedBy.join(', ');
@@ -67,6 +84,7 @@ export default function OnePage() {
         }
       />
       {granted && carried !== '' && <Notice>{t('aid.one.creditNeeded', { invoices: carried })}</Notice>}
+      {balance && <Notice tone="attention">{t('aid.grant.balance', { number: balance })}</Notice>}
       {grant.state === 'reversed' && grant.reversedOn && (
         <Notice tone="attention">
           {t('aid.one.reversed', {

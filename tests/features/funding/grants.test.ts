@@ -6,6 +6,7 @@ import { payGrant, unpayGrant } from '#app/features/funding/commands-paid.server
 import { refuseAid, requestAid } from '#app/features/funding/commands-request.server';
 import { reverseAid } from '#app/features/funding/commands-reverse.server';
 import { findAidOnInvoices } from '#app/features/funding/queries-aid-on-invoice.server';
+import { findBalances } from '#app/features/funding/queries-balances.server';
 import { type CallRow, findCall } from '#app/features/funding/queries-call.server';
 import { findFirmLedger } from '#app/features/funding/queries-firm-ledger.server';
 import type { AidPavilion } from '#app/features/funding/queries-firms.server';
@@ -150,12 +151,19 @@ test('taken back it leaves ledger and invoices, once; an invoice that carries it
     reason: 'Retrait de l’entreprise',
   };
   const invoiceId = await anInvoice(one);
+  expect([
+    ...(await findBalances(
+      db,
+      firms.map(({ id }) => id),
+    )),
+  ]).toEqual([[one.id, 'FA-1']]);
   await keepAidOnInvoice(db, act(), invoiceId, [{ grantId: grant.id, amountCents: grant.amountCents }]);
   expect(await reverseAid(db, act(), reversal)).toEqual({
     ok: false,
     problems: [{ code: 'CREDIT_NOTE_NEEDED', params: { invoices: 'FA-1' } }],
   });
   await credited(invoiceId, one);
+  expect((await findBalances(db, [one.id])).size).toBe(0);
   expect(await reverseAid(db, act(), { ...reversal, on: '2026-11-18' })).toMatchObject({
     problems: [{ code: 'AID_DAY_TOO_EARLY', field: 'on' }],
   });

@@ -13,7 +13,7 @@ export function GrantChoice({ candidates }: { candidates: readonly Candidate[] }
       key: 'company',
       title: t('aid.column.company'),
       wrap: true,
-      cell: ({ id, company, asked, firm, region, booth }) => (
+      cell: ({ id, company, asked, firm, region, booth, balance }) => (
         <label className="flex items-start gap-3 py-1">
           <input
             type="checkbox"
@@ -27,6 +27,11 @@ export function GrantChoice({ candidates }: { candidates: readonly Candidate[] }
             <span className="block text-xs font-normal text-muted">
               {[firm.replace(':', ' '), region, booth].filter(Boolean).join(' · ')}
             </span>
+            {balance && (
+              <span className="block text-xs font-medium text-attention">
+                {t('aid.grant.balance', { number: balance })}
+              </span>
+            )}
           </span>
         </label>
       ),
