@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -92,4 +93,22 @@ export function isUniqueViolation(error: unknown, on?: string): boolean {
     (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY') &&
     (on === undefined || error.message.includes(on))
   );
+}
+
+const TURNS = 24;
+
+/**
+ * Does again what found the database held by other processes for longer than a connection waits: nothing of it was written.
+ * For batches, which can wait two minutes; a page answers that it could not.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const held = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!held || turn === TURNS) throw error;
+      await othersFirst();
+    }
+  }
 }

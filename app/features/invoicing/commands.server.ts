@@ -4,7 +4,7 @@ import { dayIn } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result } from '#app/domain/shared/problem';
 import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
-import { type Db, inTransaction, isUniqueViolation } from '#db/connection';
+import { type Db, inTransaction, inTurn, isUniqueViolation } from '#db/connection';
 import { type ConfirmationFacts, confirmationOf, findConfirmationFacts } from './confirmation.server';
 import { draftInvoice, type FirmMoney, type IssueKind } from './draft.server';
 import { orThrow, Refused } from './outcome.server';
@@ -79,7 +79,7 @@ async function issueOne(db: Db, act: Act, run: Run, firm: PlacedFirm): Promise<O
   const number = alreadyIssued(run.kind, firm.issued);
   if (number) return skip(firm, 'ALREADY_ISSUED', number);
   try {
-    return await inTransaction(db, (db) => confirmAndIssue(db, act, run, firm));
+    return await inTurn(() => inTransaction(db, (db) => confirmAndIssue(db, act, run, firm)));
   } catch (error) {
     return { refused: { ...nameOf(firm), problems: problemsOf(error, firm) } };
   }

@@ -11,6 +11,7 @@ export function InvoiceFacts({ snapshot, state, openCents }: Props) {
   const t = useT();
   const f = useFormats();
   const { buyer, totals, currency } = snapshot;
+  const credit = snapshot.type === '381';
   const identifiers = [buyer.siren && `SIREN ${buyer.siren}`, buyer.vatId, buyer.nationalId].filter(Boolean);
   return (
     <Card>
@@ -24,16 +25,16 @@ export function InvoiceFacts({ snapshot, state, openCents }: Props) {
           },
           { label: t('invoicing.fact.identifiers'), value: identifiers.join(' · ') },
           { label: t('invoicing.column.issued'), value: f.date(snapshot.issueDate, 'long') },
-          { label: t('invoicing.column.due'), value: f.date(snapshot.dueDate, 'long') },
+          ...(credit ? [] : [{ label: t('invoicing.column.due'), value: f.date(snapshot.dueDate, 'long') }]),
           { label: t('invoicing.fact.supply'), value: f.dateRange(snapshot.supplyFrom, snapshot.supplyTo) },
           { label: t('invoicing.column.regime'), value: t(`invoicing.regime.${snapshot.regime}`) },
           {
-            label: t('invoicing.fact.due'),
+            label: t(credit ? 'mail.credit.amount' : 'invoicing.fact.due'),
             value: <strong>{f.money({ cents: totals.dueCents, currency })}</strong>,
           },
           { label: t('invoicing.fact.state'), value: <PaymentMark state={state} /> },
           {
-            label: t(snapshot.type === '381' ? 'invoicing.fact.toPayBack' : 'invoicing.fact.open'),
+            label: t(credit ? 'invoicing.fact.toPayBack' : 'invoicing.fact.open'),
             value: f.money({ cents: openCents, currency }),
           },
         ]}
