@@ -4,6 +4,8 @@ import { isLocalDate, type LocalDate } from '#app/domain/shared/dates';
 
 export const JOURNALS = ['VE', 'BQ', 'OD', 'AN'] as const satisfies readonly Journal[];
 
+export const ENTRY_ORDERS = ['newest', 'oldest', 'amount'] as const;
+
 const yearNumber = z.coerce.number().int().min(2000).max(2099);
 
 /** What the address asks to see of a year's entries; anything unreadable asks for nothing. */
@@ -12,6 +14,7 @@ export const readEntryFilter = (asked: URLSearchParams, thisYear: number) =>
     .object({
       q: z.string().trim().max(100).catch(''),
       journal: z.enum(JOURNALS).or(z.literal('')).catch(''),
+      order: z.enum(ENTRY_ORDERS).catch('newest'),
       year: yearNumber.catch(thisYear),
     })
     .parse(Object.fromEntries(asked));

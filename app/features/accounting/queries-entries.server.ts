@@ -16,13 +16,18 @@ export type EntryRow = {
   debitCents: number;
 };
 
-export type EntryFilter = { year: number; journal: Journal | ''; q: string };
+export type EntryFilter = {
+  year: number;
+  journal: Journal | '';
+  q: string;
+  order: 'newest' | 'oldest' | 'amount';
+};
 
-/** The entries of a year, newest first, that the filter lets through; the search looks at papers, labels and names. */
+/** The entries of a year that the filter lets through, in its order; the search looks at papers, labels and names. */
 export async function findEntries(
   db: Db,
   organisationId: OrganisationId,
-  { year, journal, q }: EntryFilter,
+  { year, journal, q, order }: EntryFilter,
 ): Promise<EntryRow[]> {
   const rows = await db
     .selectFrom('ledger_entry')
@@ -33,7 +38,8 @@ export async function findEntries(
     .where('year', '=', year)
     .$if(journal !== '', (query) => query.where('journal', '=', journal === '' ? 'OD' : journal))
     .groupBy('ledger_entry.id')
-    .orderBy('ledger_entry.number', 'desc')
+    .$if(order === 'amount', (query) => query.orderBy('debit', 'desc'))
+    .orderBy('ledger_entry.number', order === 'oldest' ? 'asc' : 'desc')
     .execute();
   const wanted = plain(q);
   return rows

@@ -126,6 +126,16 @@ describe('what pages say', () => {
     ]).toEqual([200, [], []]);
   });
 
+  test.each([
+    ['newest', ['BQ000002', 'VE000001']],
+    ['oldest', ['VE000001', 'BQ000002']],
+    ['amount', ['VE000001', 'BQ000002']],
+  ])('entries in the order asked: %s', async (order, [first = '', later = '']) => {
+    const { html } = await open('reader', `/books?order=${order}`);
+    expect(html.indexOf(`2026-${first}`)).toBeGreaterThan(0);
+    expect(html.indexOf(`2026-${first}`)).toBeLessThan(html.indexOf(`2026-${later}`));
+  });
+
   test('VAT: on payment what was paid, on debits all of it', async () => {
     const paid = (await open('finance', '/books/vat?year=2026')).html;
     expect(paid).toContain('479,40 €');

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react';
 import { Button } from '#app/ui/button';
 import { Select, TextField } from '#app/ui/field';
-import { type EntryFilterValues, JOURNALS } from '../forms';
+import { ENTRY_ORDERS, type EntryFilterValues, JOURNALS } from '../forms';
 
 type Props = { filter: EntryFilterValues; years: readonly number[] };
 
@@ -12,7 +12,7 @@ export function EntryFilter({ filter, years }: Props) {
   return (
     <Form
       method="get"
-      className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(12rem,1fr)_auto_auto_auto]"
+      className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]"
     >
       <TextField
         type="search"
@@ -33,6 +33,13 @@ export function EntryFilter({ filter, years }: Props) {
         {years.map((year) => (
           <option key={year} value={year}>
             {year}
+          </option>
+        ))}
+      </Select>
+      <Select name="order" label={t('accounting.filter.order')} defaultValue={filter.order}>
+        {ENTRY_ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {t(`accounting.order.${order}`)}
           </option>
         ))}
       </Select>
