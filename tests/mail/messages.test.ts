@@ -97,6 +97,16 @@ const payloads: [message: string, payload: object, subjectFr: string, subjectEn:
       ['3E-E16', '3E-F02', 'Laboratoires Beauce', `${SITE.url}/my-booth`],
     ],
     [
+      'payment-reminder',
+      {
+        ...{ code: 'SECOND', contactName: 'Inès Delacroix', company: 'Laboratoires Beauce' },
+        ...{ organiser: 'Cosmetic Valley', currency: 'EUR', totalCents: 50000, numbers: ['FA-2026-00049'] },
+      },
+      'Deuxième relance : 500,00 € à régler',
+      'Second reminder: €500.00 to pay',
+      ['FA-2026-00049', 'Laboratoires Beauce', `${SITE.url}/papers`],
+    ],
+    [
       'placement-withdrawn',
       { ...moving, booth: '3E-E16' },
       'Cosmoprof Asia 2026 : votre retrait est enregistré',
