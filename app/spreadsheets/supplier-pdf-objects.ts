@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { type PdfValue, readPdfValue } from './supplier-pdf-values';
+import { type Budget, type PdfValue, readPdfValue } from './supplier-pdf-values';
 
 type Entries = Map<string, PdfValue>;
 export type PdfObject = {
@@ -15,6 +15,7 @@ export type PdfFile = {
 };
 
 const MOST_OBJECTS = 200_000;
+const MOST_TRAILERS = 10_000;
 /** All streams of objects together, unpacked: beyond it the file is a bomb, or nothing that we need. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
@@ -27,10 +28,12 @@ export function readPdfObjects(bytes: Buffer): PdfFile | null {
   const objects = new Map<number, PdfObject>();
   const trailers: Entries[] = [];
   const lengths = lengthsIn(file);
+  const budget: Budget = { left: 2 * file.length + 100_000 };
   let unpacked = 0;
   const heading = /(?<!\d)(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}obj|\btrailer/g;
   for (let found = heading.exec(file); found; found = heading.exec(file)) {
-    const read = readPdfValue(file, heading.lastIndex);
+    const read = readPdfValue(file, heading.lastIndex, budget);
+    if (budget.left < 0 || trailers.length > MOST_TRAILERS) return null;
     if (!read) continue;
     const entries = entriesOf(read.value);
     if (found[1] === undefined) {
@@ -110,9 +113,10 @@ function inStream(content: Buffer | null, entries: Entries): [id: number, value:
   const first = entries.get('First');
   if (!content || first?.kind !== 'number') return [];
   const file = content.toString('latin1');
+  const budget: Budget = { left: 2 * file.length + 100_000 };
   const heads = [...file.slice(0, first.value).matchAll(/(\d{1,10})\s+(\d{1,10})/g)].slice(0, MOST_OBJECTS);
   return heads.flatMap(([, id, place]) => {
-    const read = readPdfValue(file, first.value + Number(place));
+    const read = readPdfValue(file, first.value + Number(place), budget);
     return read ? [[Number(id), read.value]] : [];
   });
 }

@@ -15,15 +15,21 @@ const LONGEST_TEXT = 65_536;
 
 const NOTHING: PdfValue = { kind: 'nothing' };
 
-/** The object that starts at `at` of a file (as Latin-1), and where it ends; null when it is none, or broken. */
-export function readPdfValue(file: string, at: number, depth = 0): Read | null {
-  const start = pastSpace(file, at);
-  if (start === null || depth > DEEPEST) return null;
+/** How many signs and objects may still be looked at: a broken one may start at each sign of a hostile file. */
+export type Budget = { left: number };
+
+/** The object that starts at `at` of a file (as Latin-1), and where it ends; null when it is none, broken, or the budget is spent. */
+export function readPdfValue(file: string, at: number, budget: Budget, depth = 0): Read | null {
+  const start = pastSpace(file, at, budget);
+  budget.left -= 1;
+  if (start === null || depth > DEEPEST || budget.left < 0) return null;
   const sign = file[start];
   if (sign === '<')
-    return file[start + 1] === '<' ? dictionary(file, start + 2, depth) : hexString(file, start + 1);
-  if (sign === '[') return array(file, start + 1, depth);
-  if (sign === '(') return literal(file, start + 1);
+    return file[start + 1] === '<'
+      ? dictionary(file, start + 2, budget, depth)
+      : hexString(file, start + 1, budget);
+  if (sign === '[') return array(file, start + 1, budget, depth);
+  if (sign === '(') return literal(file, start + 1, budget);
   if (sign === '/') return name(file, start);
   return numberOrWord(file, start);
 }
@@ -31,41 +37,42 @@ export function readPdfValue(file: string, at: number, depth = 0): Read | null {
 const SPACE = /[\0\t\n\f\r ]*/y;
 
 /** Where the next token is, past spaces and comments. */
-function pastSpace(file: string, from: number): number | null {
+function pastSpace(file: string, from: number, budget: Budget): number | null {
   let at = from;
   for (;;) {
     SPACE.lastIndex = at;
     at += SPACE.exec(file)?.[0].length ?? 0;
     if (file[at] !== '%') return at < file.length ? at : null;
     const end = file.slice(at, at + LONGEST_TEXT).search(/[\r\n]/);
-    if (end === -1) return null;
+    budget.left -= end === -1 ? LONGEST_TEXT : end + 1;
+    if (end === -1 || budget.left < 0) return null;
     at += end;
   }
 }
 
-function dictionary(file: string, from: number, depth: number): Read | null {
+function dictionary(file: string, from: number, budget: Budget, depth: number): Read | null {
   const entries = new Map<string, PdfValue>();
   let at = from;
   for (;;) {
-    const next = pastSpace(file, at);
+    const next = pastSpace(file, at, budget);
     if (next === null) return null;
     if (file.startsWith('>>', next)) return { value: { kind: 'dictionary', entries }, end: next + 2 };
     const key = file[next] === '/' ? name(file, next) : null;
-    const read = key && readPdfValue(file, key.end, depth + 1);
+    const read = key && readPdfValue(file, key.end, budget, depth + 1);
     if (!read || key.value.kind !== 'name') return null;
     entries.set(key.value.text, read.value);
     at = read.end;
   }
 }
 
-function array(file: string, from: number, depth: number): Read | null {
+function array(file: string, from: number, budget: Budget, depth: number): Read | null {
   const items: PdfValue[] = [];
   let at = from;
   for (;;) {
-    const next = pastSpace(file, at);
+    const next = pastSpace(file, at, budget);
     if (next === null) return null;
     if (file[next] === ']') return { value: { kind: 'array', items }, end: next + 1 };
-    const read = readPdfValue(file, next, depth + 1);
+    const read = readPdfValue(file, next, budget, depth + 1);
     if (!read) return null;
     items.push(read.value);
     at = read.end;
@@ -84,8 +91,9 @@ function name(file: string, at: number): Read | null {
 
 const fromCode = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 
-function hexString(file: string, from: number): Read | null {
+function hexString(file: string, from: number, budget: Budget): Read | null {
   const end = file.slice(from, from + LONGEST_TEXT).indexOf('>');
+  budget.left -= end === -1 ? LONGEST_TEXT : end;
   if (end === -1) return null;
   const digits = file.slice(from, from + end).replace(/[^0-9A-Fa-f]/g, '');
   const text = digits.replace(/(..?)/g, (pair: string) => fromCode(pair.padEnd(2, '0')));
@@ -94,11 +102,12 @@ function hexString(file: string, from: number): Read | null {
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' };
 
-function literal(file: string, from: number): Read | null {
+function literal(file: string, from: number, budget: Budget): Read | null {
   let open = 1;
   let text = '';
   for (let at = from; at < file.length && text.length < LONGEST_TEXT; at++) {
     const sign = file[at] ?? '';
+    if (--budget.left < 0) return null;
     if (sign === '\\') {
       const octal = /^[0-7]{1,3}/.exec(file.slice(at + 1, at + 4))?.[0];
       const next = file[at + 1] ?? '';

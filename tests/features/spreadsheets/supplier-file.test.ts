@@ -108,6 +108,19 @@ describe('PDFs', () => {
   });
 });
 
+test.each([
+  ['strings that never end', '1 0 obj ('],
+  ['comments that never end', '1 0 obj % '],
+  ['lists in lists', `1 0 obj ${'['.repeat(39)}`],
+  ['streams that never end', '1 0 obj << /Length 5 >> stream\n'],
+  ['trailers', 'trailer << /Root 1 0 R >> '],
+])('ten megabytes of %s are refused before they take a minute', (_, part) => {
+  const bytes = Buffer.from(`%PDF-1.7\n${part.repeat(Math.floor(10_000_000 / part.length))}`);
+  const before = process.cpuUsage();
+  expect(codes(bytes)).toEqual(['PDF_BROKEN']);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(30);
+});
+
 function ubl(): string {
   return '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>1</ID></Invoice>';
 }
