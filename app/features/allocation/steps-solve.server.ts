@@ -6,7 +6,7 @@ import { type EditionFacts, problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
 import type { Placement } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
-import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import type { AllocationFacts } from './queries-facts.server';
 import type { Solve } from './solver/pool.server';
 import type { SolveProgress } from './solver/solve';
@@ -27,7 +27,7 @@ export type Worked = Omit<Draft, 'byHand' | 'previousId'> & { placements: Placem
 /**
  * Solves an edition for an aim, outside any transaction. The value is always that of the sum of satisfaction, whatever
  * the aim, so that versions can be compared; a bound is kept only where it bounds that sum.
- * Problems: ALLOCATION_INFEASIBLE, ALLOCATION_OUT_OF_TIME, and those of `checkProblem`.
+ * Problems: ALLOCATION_INFEASIBLE with the rules that contradict, ALLOCATION_OUT_OF_TIME, and those of `checkProblem`.
  */
 export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): Promise<Result<Worked>> {
   const facts = how.aim === 'fewest_moves' ? withStood(loaded.facts, how.previous) : loaded.facts;
@@ -35,11 +35,11 @@ export async function workOut(loaded: AllocationFacts, how: How, solve: Solve): 
   const draw = drawOf(loaded, how.seed);
   const problem = inDrawnOrder(aimedAt(based, how.aim, how.previous), draw.order);
   const problems = checkProblem(problem);
-  if (problems.length > 0) return refuse(...problems);
+  if (problems.length > 0) return refuse(...inCompanyNames(problems, loaded));
   const { timeLimitSeconds, seed } = how;
   const solution = await solve(problem, { timeLimitSeconds, seed }, how.onProgress, how.signal);
   if (solution.status === 'infeasible')
-    return refuse({ code: 'ALLOCATION_INFEASIBLE', params: namesOf(loaded) });
+    return refuse({ code: 'ALLOCATION_INFEASIBLE' }, ...inCompanyNames(solution.conflict, loaded));
   if (solution.status === 'unknown' || !solution.verified)
     return refuse({ code: 'ALLOCATION_OUT_OF_TIME', params: { seconds: timeLimitSeconds } });
   const { placements, status, gap, seconds } = solution;
@@ -70,8 +70,18 @@ export const drawOf = ({ facts }: AllocationFacts, seed: number) =>
     (text) => createHash('sha256').update(text).digest('hex'),
   );
 
-/** The firms whose locks can't all be kept, so that the refusal says where to look. */
-function namesOf({ facts }: AllocationFacts): { firms: string } {
-  const locked = facts.firms.filter((firm) => facts.locks?.[firm.id]);
-  return { firms: locked.map((firm) => `${firm.company} (${facts.locks?.[firm.id]})`).join(', ') };
+/** What contradicts names firms by id: people know them by their company. */
+function inCompanyNames(problems: readonly Problem[], { facts }: AllocationFacts): Problem[] {
+  const companies = new Map(facts.firms.map((firm) => [firm.id, firm.company]));
+  const named = (value: string | number) =>
+    typeof value === 'number'
+      ? value
+      : value
+          .split(', ')
+          .map((id) => companies.get(id) ?? id)
+          .join(', ');
+  return problems.map(({ params = {}, ...problem }) => ({
+    ...problem,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, named(value)])),
+  }));
 }

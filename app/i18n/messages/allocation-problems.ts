@@ -31,7 +31,7 @@ export const allocationProblems = defineMessages({
   en: {
     'problem.NOBODY_ACCEPTED': 'No company is accepted for {edition}: accept some first.',
     'problem.FACTS_CHANGED': 'Registrations or the plan changed while it was worked out: start again.',
-    'problem.ALLOCATION_INFEASIBLE': 'What was imposed contradicts itself: {firms}.',
+    'problem.ALLOCATION_INFEASIBLE': 'These rules contradict one another; one of them has to go:',
     'problem.ALLOCATION_OUT_OF_TIME': 'No placement found in {seconds} s: allow more time.',
     'problem.NO_ALLOCATION': 'There is no allocation to release for {edition} yet.',
     'problem.ALLOCATION_RELEASED': 'Version {version} is released already: make a new one.',

@@ -29,7 +29,7 @@ export function JobProgress({ job, edition, mayManage }: Props) {
   return (
     <Notice tone="attention" title={t('allocation.refused')}>
       {job.problems.map((problem) => (
-        <p key={problem.code}>{wordProblem(t, problem)}</p>
+        <p key={`${problem.code} ${Object.values(problem.params ?? {}).join()}`}>{wordProblem(t, problem)}</p>
       ))}
     </Notice>
   );
