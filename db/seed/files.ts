@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
-/** A file of the built-in data, by its path under db/seed/data. */
-export const builtInFile = (name: string): Promise<Buffer> =>
-  readFile(new URL(`./data/${name}`, import.meta.url));
+/** Where a file of the built-in data is, by its path under db/seed/data. */
+export const builtInPath = (name: string): string =>
+  fileURLToPath(new URL(`./data/${name}`, import.meta.url));
+
+export const builtInFile = (name: string): Promise<Buffer> => readFile(builtInPath(name));
 
 export async function builtInJson(name: string): Promise<unknown> {
   return JSON.parse((await builtInFile(name)).toString('utf8'));

@@ -51,6 +51,27 @@ export function hallProblem(size: number, wishes: number, bonus: number): Alloca
   return { booths: hall(size), registrations, candidates, apart, together, objective: 'total' };
 }
 
+/** The hall of `hallProblem` with so many rules of every kind: near and far apart, forbidden or dear, and bonuses. */
+export function ruledProblem(size: number, rules: number): AllocationProblem {
+  const chance = lehmer(size * 1000 + rules);
+  const bare = hallProblem(size, 8, 10);
+  const candidates = bare.candidates.map((one) => ({ ...one, score: one.score + Math.floor(chance() * 15) }));
+  const problem: AllocationProblem = { ...bare, candidates, apart: [], together: [] };
+  const seen = new Set<string>();
+  while (seen.size < rules) {
+    const registrations = pair(pick(bare.registrations, chance), pick(bare.registrations, chance));
+    const key = [...registrations].sort().join();
+    const kind = chance();
+    if (registrations[0] === registrations[1] || seen.has(key)) continue;
+    seen.add(key);
+    const distance = chance() < 0.5 ? 1 : 6;
+    if (kind < 0.35) problem.apart.push({ registrations, distance, hard: true });
+    else if (kind < 0.6) problem.apart.push({ registrations, distance, hard: false, penalty: 20 });
+    else problem.together.push({ registrations, bonus: 15 });
+  }
+  return problem;
+}
+
 const pair = (one: string, other: string): [string, string] => [one, other];
 const pick = (list: { id: string }[], chance: () => number) =>
   list[Math.floor(chance() * list.length)]?.id ?? '';

@@ -52,8 +52,12 @@ function plainModel(problem: AllocationProblem): Model {
         .filter((b) => related.get(candidates[a]?.booths[0] ?? '')?.has(candidates[b]?.booths[0] ?? ''))
         .map((b) => ({ a, b })),
     );
-  for (const rule of apart)
-    for (const { a, b } of pairs(rule, boothsNearerThan(booths, rule.distance))) row([a, b], [1, 1], 1);
+  for (const rule of apart) {
+    const owed = rule.hard ? null : gains.push(-(rule.penalty ?? 0)) - 1;
+    for (const { a, b } of pairs(rule, boothsNearerThan(booths, rule.distance)))
+      if (owed === null) row([a, b], [1, 1], 1);
+      else row([a, b, owed], [1, 1, -1], 1);
+  }
   const beside = neighbourhood(booths);
   for (const rule of together)
     for (const { a, b } of pairs(rule, beside)) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,17 +7,18 @@ import { parseProblem } from '#app/domain/allocation/parse-problem';
 import type { AllocationProblem, Outcome } from '#app/domain/allocation/problem';
 import { type SolverPool, solverPool } from '#app/features/allocation/solver/pool.server';
 import { solveProblem } from '#app/features/allocation/solver/solve';
-import { builtInFile } from '#db/seed/files';
+import { builtInFile, builtInPath } from '#db/seed/files';
 import { orRefuse } from '../command';
 import { assignmentProblem, hallProblem, sharedProblem } from './allocation-problems';
 import { greedyValue, type Plain, plainHighs } from './allocation-rivals';
+import { sixtyFigures } from './allocation-sixty';
 import type { Figure } from './figure';
 
 const LIMIT_SECONDS = 60;
 
 /**
  * Placements at the sizes that matter, in a warm worker as the web does it, each beside plain HiGHS and greedy on the
- * same problem; the lag of the web's thread meanwhile, and the memory of the whole process. Some five minutes.
+ * same problem; the lag of the web's thread meanwhile, and the memory of the two largest. Some five minutes.
  */
 export async function allocationFigures(): Promise<Figure[]> {
   const pool = solverPool();
@@ -31,6 +33,7 @@ export async function allocationFigures(): Promise<Figure[]> {
     for (const [name, problem, outcome] of solved)
       figures.push(...rows(name, outcome, await plainHighs(problem, LIMIT_SECONDS), greedyValue(problem)));
     return [
+      ...(await sixtyFigures()),
       ...figures,
       ...(await assigned()),
       figure(
@@ -38,7 +41,7 @@ export async function allocationFigures(): Promise<Figure[]> {
         lag.percentile(99) / 1e6,
         'ms',
       ),
-      figure('memory of it all, at most', process.resourceUsage().maxRSS / 1024, 'MB'),
+      memoryFigure('dense-300-heavy', builtInPath('allocation/dense-300-heavy.json')),
     ];
   } finally {
     await pool.close();
@@ -103,12 +106,21 @@ async function assigned(): Promise<Figure[]> {
     const name = 'any of 800 firms in any of 800 booths';
     return [
       figure(`${name}: read and checked`, reading, 's'),
+      memoryFigure(name, file),
       figure(`${name}: proven`, seconds, 's'),
       figure(`${name}: worth`, objective ?? 0, 'points', greedyValue(read), 'greedy'),
     ];
   } finally {
     rmSync(file);
   }
+}
+
+/** The most memory that a process took which did nothing but read and solve this file. */
+function memoryFigure(name: string, file: string): Figure {
+  const from = ['--import', 'tsx', 'scripts/bench/solve-alone.ts', file, `${LIMIT_SECONDS}`];
+  const { stdout, stderr, status } = spawnSync(process.execPath, from, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return figure(`${name}: memory of a process of its own`, Number(stdout), 'MB');
 }
 
 function figure(name: string, value: number, unit: string, other?: number, against?: string): Figure {

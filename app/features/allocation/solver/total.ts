@@ -30,7 +30,7 @@ export async function solveTotal(
   const secondsLeft = () => options.timeLimitSeconds - elapsed();
   const work = { seed: options.seed, secondsLeft, cancelled, onKnown };
   const field = problem.candidates.length <= MOST_CANDIDATES && isExact(problem) ? fieldOf(problem) : null;
-  if (field && (bonusDensity(field) > MANY_BONUSES || problem.candidates.length <= FEW_CANDIDATES)) {
+  if (field && isForField(problem, field)) {
     const known = solveField(field, { stop: () => cancelled() || secondsLeft() <= 0, onKnown });
     const { chosen, bound } = await finished(problem, field, known, work);
     if (chosen) {
@@ -47,8 +47,9 @@ export async function solveTotal(
 
 /** More would take the tables' memory, and is mostly an assignment anyway. */
 const MOST_CANDIDATES = 20_000;
-/** With few bonuses HiGHS is slower on so few only: on more its relaxation beats prices that have to be searched for. */
+/** Between these HiGHS is slower; with next to no rules, or more candidates, its relaxation is soon whole. */
 const FEW_CANDIDATES = 1_000;
+const SOME_RULES = 15;
 const LEAST_SECONDS = 0.1;
 
 /** Whether sums of the problem's values keep a thousandth exact in floating point. */
@@ -58,6 +59,11 @@ function isExact({ candidates, together, apart }: AllocationProblem): boolean {
   for (const { bonus } of together) sum += Math.abs(bonus);
   for (const { penalty } of apart) sum += penalty ?? 0;
   return sum < 1e10;
+}
+
+function isForField({ candidates, apart, together }: AllocationProblem, field: Field): boolean {
+  if (bonusDensity(field) > MANY_BONUSES) return true;
+  return candidates.length <= FEW_CANDIDATES && apart.length + together.length >= SOME_RULES;
 }
 
 type Work = Parameters<typeof solveLarge>[3];

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Edge, Field } from './field';
-import { EMPTY, type States } from './tree';
+import { EMPTY, type States } from './states';
 
 /**
  * States of a booth that are worth the same beside every state of every other booth, over the edges kept, are one

@@ -1,11 +1,8 @@
 import { type Classes, classesOf, entriesOfAll } from './classes';
 import type { Edge, Field } from './field';
+import type { States } from './states';
 
-/** No candidate: the booth stays empty. */
-export const EMPTY = -1;
-
-/** What each booth can still hold: candidates, and EMPTY where it may stay empty. */
-export type States = number[][];
+export { EMPTY, type States } from './states';
 
 /**
  * One step of eliminating booths: the best of `booth` for each choice of `rest`, which are eliminated later. Tables run
