@@ -100,12 +100,17 @@ export async function ratesOf(one: Page, other: Page): Promise<[number, number]>
   return [(answered[0] ?? 0) / seconds, (answered[1] ?? 0) / seconds];
 }
 
-function asked({ url, cookie }: Page, agent: Agent): Promise<void> {
-  const headers = { accept: 'text/html', ...(cookie && { cookie }) };
+function asked(page: Page, agent: Agent): Promise<void> {
+  const headers = { accept: 'text/html', ...(page.cookie && { cookie: page.cookie }) };
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`));
+    const request = get(page.url, { agent, headers }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${page.url} answered ${answer.statusCode}`));
       answer.resume().on('end', resolve);
-    }).on('error', reject);
+    });
+    // A server may close a connection that was idle just as it is used again: Node's manual says to ask once more.
+    request.on('error', (error) => {
+      if (request.reusedSocket) asked(page, agent).then(resolve, reject);
+      else reject(error);
+    });
   });
 }

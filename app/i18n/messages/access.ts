@@ -74,7 +74,7 @@ export const access = defineMessages({
     'access.company': 'Société',
     'access.company.hint': 'Pour un exposant seulement.',
     'access.company.written':
-      'Pour un exposant seulement : le nom exact de la société, ou son identifiant, comme FR:999633001.',
+      'Pour un exposant seulement : le nom exact de la société, ou son identifiant, comme FR:999633001.',
     'access.company.none': 'Sans société',
     'access.role.admin': 'Administrateur',
     'access.role.export_manager': 'Responsable export',
@@ -95,7 +95,7 @@ export const access = defineMessages({
     'problem.EXHIBITOR_NEEDS_COMPANY': 'Choisissez la société de cet exposant.',
     'problem.ROLE_HAS_NO_COMPANY': 'Ce rôle vaut pour toute l’organisation : ne choisissez pas de société.',
     'problem.COMPANY_NOT_OURS':
-      'Cette société n’est pas de votre organisation, ou plusieurs portent ce nom : écrivez son identifiant.',
+      'Cette société n’est pas de votre organisation, ou plusieurs portent ce nom : écrivez son identifiant.',
     'problem.NOT_YOUR_ORGANISATION': 'Vous ne pouvez pas donner de rôle dans cette organisation.',
     'problem.LAST_ADMINISTRATOR':
       'C’est le dernier administrateur de l’organisation. Nommez-en un autre avant de lui retirer ce rôle.',
