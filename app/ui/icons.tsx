@@ -32,7 +32,7 @@ type Drawing = { node: readonly (readonly [string, Readonly<Record<string, strin
 
 declare module 'lucide-react/icons/check' {
   /** What an icon is made of; every icon of the package shares this declaration. */
-  export const __iconData: Drawing;
+  const __iconData: Drawing;
 }
 
 export const ArrowRight = icon(arrowRight);
