@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PaperSender, ReminderItem, ReminderSnapshot } from '#app/domain/payments/papers';
+import type { PaperFirm, PaperSender, ReminderItem, ReminderSnapshot } from '#app/domain/payments/papers';
 import type { ReminderCode } from '#app/domain/payments/reminder-steps';
 import { dayIn, type Instant } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
@@ -9,7 +9,7 @@ import type { PaymentReminder } from '#app/mail/messages/payment-reminder/defini
 import type { Db } from '#db/connection';
 import { PAYMENT_ZONE } from './commands-import.server';
 import { findUnpaid, type Unpaid } from './queries-reminders.server';
-import { findPaperFirm, findSender } from './queries-sender.server';
+import { findPaperFirms, findSender } from './queries-sender.server';
 
 /** One letter to one firm: all of its invoices that are at the same step, in one currency. */
 export type Letter = {
@@ -43,9 +43,14 @@ export async function findLetters(
     groups.set(key, [...(groups.get(key) ?? []), invoice]);
   }
   const organiser = await findSender(db, organisationId);
-  const letters: Letter[] = [];
-  for (const [key, invoices] of groups) letters.push(await letterOf(db, { key, invoices, organiser, at }));
-  return letters;
+  const firms = await findPaperFirms(
+    db,
+    [...groups.values()].flatMap(([first]) => first?.companyId ?? []),
+  );
+  return [...groups].flatMap(([key, invoices]) => {
+    const firm = firms.get(invoices[0]?.companyId ?? '');
+    return firm ? [letterOf({ key, invoices, organiser, firm, at })] : [];
+  });
 }
 
 /** What the mail that carries it says. */
@@ -55,9 +60,15 @@ export const mailOf = ({ code, company, contact, snapshot, invoices }: Letter): 
   numbers: invoices.map(({ number }) => number),
 });
 
-type Group = { key: string; invoices: Unpaid[]; organiser: PaperSender; at: Instant };
+type Group = {
+  key: string;
+  invoices: Unpaid[];
+  organiser: PaperSender;
+  firm: PaperFirm;
+  at: Instant;
+};
 
-async function letterOf(db: Db, { key, invoices, organiser, at }: Group): Promise<Letter> {
+function letterOf({ key, invoices, organiser, firm, at }: Group): Letter {
   const [first] = invoices;
   const code = first?.next?.code;
   if (!first || !code) throw new Error('a letter has invoices');
@@ -70,8 +81,7 @@ async function letterOf(db: Db, { key, invoices, organiser, at }: Group): Promis
   const feeCents = sumCents(items.map((item) => item.feeCents));
   const snapshot: ReminderSnapshot = {
     ...{ locale: first.locale, issuedAt: at, day: dayIn(at, PAYMENT_ZONE), code, organiser },
-    firm: await findPaperFirm(db, first.companyId),
-    ...{ currency: first.currency, items, openCents, interestCents, feeCents },
+    ...{ firm, currency: first.currency, items, openCents, interestCents, feeCents },
     totalCents: openCents + (interestCents ?? 0) + feeCents,
   };
   const { issuedAt: _at, ...said } = snapshot;

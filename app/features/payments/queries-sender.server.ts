@@ -24,13 +24,20 @@ export async function findSender(db: Db, id: OrganisationId): Promise<PaperSende
   };
 }
 
-export async function findPaperFirm(db: Db, id: CompanyId): Promise<PaperFirm> {
-  const row = await db.selectFrom('company').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return {
-    name: row.name,
-    addressLines: [row.address_line].filter(Boolean),
-    postcode: row.postcode,
-    city: row.city,
-    country: row.country,
-  };
+/** Firms as letters are addressed to them. */
+export async function findPaperFirms(db: Db, ids: readonly CompanyId[]): Promise<Map<CompanyId, PaperFirm>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('company').selectAll().where('id', 'in', ids).execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        name: row.name,
+        addressLines: [row.address_line].filter(Boolean),
+        postcode: row.postcode,
+        city: row.city,
+        country: row.country,
+      },
+    ]),
+  );
 }

@@ -2,7 +2,7 @@ import type { StatementSnapshot } from '#app/domain/payments/papers';
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
-import { findPaperFirm, findSender } from './queries-sender.server';
+import { findPaperFirms, findSender } from './queries-sender.server';
 import { findStatement } from './queries-statement.server';
 
 /** A firm's statement of account in euros, or in its only currency, ready to be drawn; null for a firm never invoiced. */
@@ -19,11 +19,12 @@ export async function findStatementPaper(
   const { organisationId, companyId, day, at, locale } = asked;
   const statement = await findStatement(db, organisationId, companyId, day);
   const account = statement?.accounts.find(({ currency }) => currency === 'EUR') ?? statement?.accounts[0];
-  if (!account) return null;
+  const firm = (await findPaperFirms(db, [companyId])).get(companyId);
+  if (!account || !firm) return null;
   return {
     ...{ locale, issuedAt: at, day },
     organiser: await findSender(db, organisationId),
-    firm: await findPaperFirm(db, companyId),
+    firm,
     ...account,
     open: account.open.map(({ number, dueOn, openCents, lateDays }) => ({
       number,
