@@ -4,7 +4,7 @@ export const allocationProblems = defineMessages({
   fr: {
     'problem.NOBODY_ACCEPTED': 'Aucune entreprise n’est acceptée pour {edition} : acceptez-en d’abord.',
     'problem.FACTS_CHANGED': 'Les inscriptions ou le plan ont changé pendant le calcul : relancez-le.',
-    'problem.ALLOCATION_INFEASIBLE': 'Les choix imposés se contredisent : {firms}.',
+    'problem.ALLOCATION_INFEASIBLE': 'Ces règles se contredisent ; il faut renoncer à l’une d’elles :',
     'problem.ALLOCATION_OUT_OF_TIME':
       'Aucun placement trouvé en {seconds} s : donnez plus de temps au calcul.',
     'problem.NO_ALLOCATION': 'Il n’y a pas encore de placement à publier pour {edition}.',
