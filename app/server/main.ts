@@ -25,7 +25,8 @@ if (applied.length > 0) {
 }
 
 const drawing = openDrawing();
-const server = createServer();
+// Node closes an idle connection after 5 s, which a proxy or a busy client may be using again at that very moment.
+const server = createServer({ keepAliveTimeout: 65_000 });
 const remix = env.NODE_ENV === 'development' ? await liveRemix(server) : await builtRemix();
 server.on('request', createApp({ db, env, clock, log, drawing, remix }));
 server.listen(env.PORT, () => log.info({ url: env.PAVILION_URL }, 'serving'));

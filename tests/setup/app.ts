@@ -41,7 +41,10 @@ export async function startTestApp(
   const log = createLogger('silent');
   const remix = await stillRemix();
   const drawing = openDrawing(1);
-  const server = createServer(createApp({ db, env, clock: clockOf(now), log, drawing, remix }));
+  const server = createServer(
+    { keepAliveTimeout: 65_000 },
+    createApp({ db, env, clock: clockOf(now), log, drawing, remix }),
+  );
   const url = await listening(server);
 
   const notes: TokenNote[] = [];
