@@ -12,7 +12,12 @@ export function invoiceColumns(t: Translate): ExportColumn<InvoiceRow>[] {
   });
   return [
     { header: t('invoicing.column.number'), kind: 'text', width: 16, value: (row) => row.number },
-    { header: t('invoicing.column.type'), kind: 'text', width: 10, value: (row) => t(`invoicing.kind.${row.kind}`) },
+    {
+      header: t('invoicing.column.type'),
+      kind: 'text',
+      width: 10,
+      value: (row) => t(`invoicing.kind.${row.kind}`),
+    },
     { header: t('invoicing.column.company'), kind: 'text', width: 36, value: (row) => row.company },
     { header: t('invoicing.column.firm'), kind: 'text', width: 20, value: (row) => row.firm },
     { header: t('invoicing.column.booth'), kind: 'text', width: 12, value: (row) => row.booth },
