@@ -71,7 +71,7 @@ export type CallSums = {
   openCents: Cents;
 };
 
-/** Sums over a call; what funders still owe the organiser is of aid that is paid to it. */
+/** Sums over a call; funders owe the organiser what they pay in the firm's place, or towards a lower price. */
 export function callSums(lines: readonly CallLine[], grants: readonly GrantRow[]): CallSums {
   const live = grants.filter(({ state }) => state === 'granted');
   const possible = lines.filter(({ state }) => ['eligible', 'incomplete', 'requested'].includes(state));
@@ -83,7 +83,7 @@ export function callSums(lines: readonly CallLine[], grants: readonly GrantRow[]
     granted: live.length,
     openCents: sumCents(
       live
-        .filter(({ mode }) => mode === 'THIRD_PARTY_PAYMENT')
+        .filter(({ mode, own }) => mode !== 'DIRECT_TO_SME' && !own)
         .map(({ amountCents, paidCents }) => amountCents - paidCents),
     ),
   };

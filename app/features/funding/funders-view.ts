@@ -12,7 +12,8 @@ export type FunderLine = {
   /** Of grants that an invoice carries. */
   carriedCents: Cents;
   receivedCents: Cents;
-  openCents: Cents;
+  /** Still to come; null of what the organiser takes off its own price. */
+  openCents: Cents | null;
 };
 
 /** Live grants by funder and scheme. What was taken back is owed by nobody. */
@@ -35,7 +36,7 @@ function lineOf(grants: readonly GrantRow[]): FunderLine | null {
   const carried = grants.filter(({ carriedBy }) => carriedBy.length > 0);
   return {
     ...{ funder: first.funder, label: first.label, mode: first.mode, grants: grants.length },
-    ...{ grantedCents, receivedCents, openCents: grantedCents - receivedCents },
+    ...{ grantedCents, receivedCents, openCents: first.own ? null : grantedCents - receivedCents },
     carriedCents: sumCents(carried.map(({ amountCents }) => amountCents)),
   };
 }

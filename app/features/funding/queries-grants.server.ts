@@ -33,6 +33,8 @@ export type GrantRow = {
   /** Numbers of the invoices that carry it. */
   carriedBy: string[];
   cumulable: boolean;
+  /** What the organiser takes off its own price: nobody owes it. */
+  own: boolean;
   /** The firm has left the pavilion since. */
   withdrawn: boolean;
 };
@@ -80,10 +82,11 @@ const grants = (db: Db) =>
     .innerJoin('registration', 'registration.id', 'aid_grant.registration_id')
     .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
     .innerJoin('company', 'company.id', 'aid_grant.company_id')
+    .innerJoin('organisation', 'organisation.id', 'aid_grant.organisation_id')
     .innerJoin('funding_scheme', 'funding_scheme.id', 'aid_grant.scheme_id')
     .selectAll('aid_grant')
     .select(['company.name', 'company.country', 'company.national_id', 'funding_scheme.definition'])
-    .select('registration.withdrawn_at')
+    .select(['registration.withdrawn_at', 'organisation.name as organiser'])
     .select((row) =>
       row
         .selectFrom('grant_payment')
@@ -138,6 +141,7 @@ function rowOf(row: Row): Omit<GrantRow, 'carriedBy'> {
     ...{ requestedOn: row.requested_on, decidedOn: row.decided_on },
     ...{ reference: row.reference, reason: row.reason },
     ...{ reversedOn: row.reversed_on, reversalReason: row.reversal_reason },
+    own: row.mode === 'PRICE_REDUCTION' && row.funder === row.organiser,
     withdrawn: row.withdrawn_at !== null,
   };
 }

@@ -59,12 +59,14 @@ export type InvoiceSums = {
   openCents: number;
   overdueCents: number;
   toPayBackCents: number;
+  /** Of what is charged, the part that funders pay to the organiser in the firms' place. */
+  fundersCents: number;
 };
 
 export function sumsOf(invoices: readonly InvoiceRow[]): InvoiceSums {
   const sums = {
     currency: invoices[0]?.currency ?? 'EUR',
-    ...{ issuedCents: 0, paidCents: 0, openCents: 0, overdueCents: 0, toPayBackCents: 0 },
+    ...{ issuedCents: 0, paidCents: 0, openCents: 0, overdueCents: 0, toPayBackCents: 0, fundersCents: 0 },
   };
   for (const row of invoices) {
     if (row.type === '381') {
@@ -76,6 +78,7 @@ export function sumsOf(invoices: readonly InvoiceRow[]): InvoiceSums {
     sums.issuedCents += row.inclVatCents - row.deductedCents;
     sums.paidCents += row.paidCents;
     sums.openCents += row.openCents;
+    sums.fundersCents += row.inclVatCents - row.deductedCents - row.dueCents;
     if (row.state === 'overdue') sums.overdueCents += row.openCents;
   }
   return sums;

@@ -9,12 +9,16 @@ export function AgedTable({ rows, totals, name }: Props) {
   const f = useFormats();
   const euros = (cents: number) => (cents === 0 ? '–' : f.money({ cents, currency: 'EUR' }));
   const columns: Column<AgedRow>[] = [
-    { key: 'company', title: t('accounting.column.party'), wrap: true, cell: ({ company }) => company },
     {
-      key: 'edition',
-      title: t('accounting.aged.edition'),
+      key: 'company',
+      title: t('accounting.column.party'),
       wrap: true,
-      cell: ({ edition }) => edition ?? '–',
+      cell: ({ company, edition }) => (
+        <>
+          {company}
+          {edition && <span className="block text-xs font-normal text-muted">{edition}</span>}
+        </>
+      ),
     },
     {
       key: 'total',
@@ -38,7 +42,7 @@ export function AgedTable({ rows, totals, name }: Props) {
       rowKey={({ companyId, editionId }) => `${companyId} ${editionId}`}
       foot={
         <tr>
-          <th scope="row" colSpan={2} className="px-3 py-2 text-left">
+          <th scope="row" className="px-3 py-2 text-left">
             {t('accounting.aged.total')}
           </th>
           <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>

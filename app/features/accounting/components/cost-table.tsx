@@ -19,8 +19,23 @@ export function CostTable({ slug, costs }: { slug: string; costs: readonly CostR
         </Link>
       ),
     },
-    { key: 'supplier', title: t('costs.column.supplier'), wrap: true, cell: (row) => row.supplier },
-    { key: 'number', title: t('costs.column.number'), wrap: true, cell: (row) => row.number },
+    {
+      key: 'supplier',
+      title: t('costs.column.supplier'),
+      wrap: true,
+      cell: (row) => (
+        <>
+          {row.supplier}
+          <span className="block text-xs text-muted">{row.number}</span>
+        </>
+      ),
+    },
+    {
+      key: 'excl',
+      title: t('costs.column.exclVat'),
+      figures: true,
+      cell: (row) => (row.cancelled ? <s>{euros(row.euros.exclVatCents)}</s> : euros(row.euros.exclVatCents)),
+    },
     {
       key: 'state',
       title: t('costs.column.state'),
@@ -34,15 +49,8 @@ export function CostTable({ slug, costs }: { slug: string; costs: readonly CostR
     },
     { key: 'kind', title: t('costs.column.kind'), cell: (row) => t(`costs.kind.${row.kind}`) },
     {
-      key: 'excl',
-      title: t('costs.column.exclVat'),
-      figures: true,
-      cell: (row) => (row.cancelled ? <s>{euros(row.euros.exclVatCents)}</s> : euros(row.euros.exclVatCents)),
-    },
-    {
       key: 'sharing',
       title: t('costs.column.sharing'),
-      wrap: true,
       cell: (row) => t(`costs.sharing.${row.sharing}`),
     },
   ];

@@ -6,9 +6,14 @@ import type { FunderLine } from '../funders-view';
 export function FundersTable({ funders }: { funders: readonly FunderLine[] }) {
   const t = useT();
   const f = useFormats();
-  const amount = (key: string, title: string, cents: (line: FunderLine) => number): Column<FunderLine> => ({
+  const said = (cents: number | null) => (cents === null ? '–' : f.money({ cents, currency: 'EUR' }));
+  const amount = (
+    key: string,
+    title: string,
+    cents: (line: FunderLine) => number | null,
+  ): Column<FunderLine> => ({
     ...{ key, title, figures: true },
-    cell: (line) => f.money({ cents: cents(line), currency: 'EUR' }),
+    cell: (line) => said(cents(line)),
   });
   return (
     <Table

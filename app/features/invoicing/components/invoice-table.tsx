@@ -27,8 +27,17 @@ export function InvoiceTable({ edition, invoices }: { edition: string; invoices:
         </span>
       ),
     },
-    { key: 'company', title: t('invoicing.column.company'), wrap: true, cell: (row) => row.company },
-    { key: 'booth', title: t('invoicing.column.booth'), cell: (row) => row.booth },
+    {
+      key: 'company',
+      title: t('invoicing.column.company'),
+      wrap: true,
+      cell: (row) => (
+        <>
+          {row.company}
+          <span className="block text-xs text-muted">{row.booth}</span>
+        </>
+      ),
+    },
     {
       key: 'issued',
       title: t('invoicing.column.issued'),

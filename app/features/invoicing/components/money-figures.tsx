@@ -22,7 +22,11 @@ export function MoneyFigures({ sums, toIssue }: { sums: InvoiceSums; toIssue: nu
       <Stat
         label={t('invoicing.figure.open')}
         value={money(sums.openCents)}
-        note={t('invoicing.figure.open.note')}
+        note={
+          sums.fundersCents > 0
+            ? t('invoicing.figure.open.funders', { amount: money(sums.fundersCents) })
+            : t('invoicing.figure.open.note')
+        }
       />
       <Stat
         label={t('invoicing.figure.overdue')}
