@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Instant } from '#app/domain/shared/dates';
+import type { ShapedWords } from './fonts.server';
 import { A4, MARGIN } from './look';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
       _addInfo(): void;
       /** pdfkit's own, missing from its types: adds to the XMP packet. */
       appendXML(xml: string): void;
+      /** pdfkit's own, missing from its types: the font in use, with the words that it has shaped. */
+      _font: { layoutCache?: ShapedWords };
     }
     namespace Mixins {
       interface PDFFont {
@@ -72,6 +75,11 @@ export class ArchivePdf extends PDFDocument {
     };
     super._addInfo();
     this.info = plain;
+  }
+
+  /** The font in use finds what earlier papers shaped, and keeps what it shapes for later ones. */
+  shareWords(words: ShapedWords): void {
+    this._font.layoutCache = words;
   }
 
   #attach({ name, mime, text, description, metadata }: Attachment, date: Date): void {

@@ -34,7 +34,6 @@ export function fontOf(face: Face, weight: Weight): Font {
   const font = openSync(fileOf(face, weight));
   if (!('layout' in font)) throw new TypeError(`a collection, not a font: ${key}`);
   rememberSigns(font);
-  rememberWords(font);
   opened.set(key, font);
   return font;
 }
@@ -52,23 +51,25 @@ function rememberSigns(font: Font): void {
   };
 }
 
-const MANY = 20_000;
+/** What a document of pdfkit has shaped of a face: word to glyphs and positions, the same in every size. */
+export type ShapedWords = Record<string, unknown>;
 
-/**
- * Shaping a word takes longer than all else that is done for it, and papers say the same words. pdfkit scales the
- * positions that it is given in place, so each document gets its own.
- */
-function rememberWords(font: Font): void {
-  const layout = font.layout.bind(font);
-  const known = new Map<string, ReturnType<typeof layout>>();
-  font.layout = (word, ...told) => {
-    if (told.some((given) => given !== undefined)) return layout(word, ...told);
-    const run = known.get(word) ?? layout(word);
-    if (known.size >= MANY) known.clear();
-    known.set(word, run);
-    const own = Object.create(Object.getPrototypeOf(run));
-    return Object.assign(own, run, { positions: run.positions.map((position) => ({ ...position })) });
-  };
+const shaped = new Map<Font, { words: ShapedWords; papers: number }>();
+
+/** So many papers share their words; then memory is given back. */
+const SHARED_BY = 200;
+
+/** Shaping a word takes longer than all else that is done for it, and papers say the same words. */
+export function shapedWordsOf(face: Face, weight: Weight): ShapedWords {
+  const font = fontOf(face, weight);
+  const known = shaped.get(font);
+  if (known && known.papers < SHARED_BY) {
+    known.papers += 1;
+    return known.words;
+  }
+  const words: ShapedWords = Object.create(null);
+  shaped.set(font, { words, papers: 1 });
+  return words;
 }
 
 const coverage = new Map<string, boolean>();

@@ -17,13 +17,15 @@ function breakParagraph(paragraph: string, width: number, widthOf: (text: string
   let line = '';
   let used = 0;
   for (const piece of paragraph.split(OPPORTUNITY).flatMap((word) => cutToWidth(word, width, widthOf))) {
-    if (line && used + widthOf(piece.trimEnd()) > width) {
+    const word = piece.trimEnd();
+    const wide = widthOf(word);
+    if (line && used + wide > width) {
       lines.push(line.trimEnd());
       line = '';
       used = 0;
     }
     line += piece;
-    used += widthOf(piece);
+    used += wide + widthOf(piece.slice(word.length));
   }
   return [...lines, line.trimEnd()];
 }

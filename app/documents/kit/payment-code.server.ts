@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { correction, generate, mode } from 'lean-qr';
 import type { Fact } from './blocks.server';
 import { COLOURS, CONTENT_WIDTH, LABEL, MILLIMETRE, NOTE, STRONG } from './look';
 import { LEFT, type Sheet } from './sheet.server';
@@ -6,7 +6,7 @@ import { LEFT, type Sheet } from './sheet.server';
 /** Height of the block. */
 export const PAYMENT_CODE = 28 * MILLIMETRE;
 
-const LEVEL = 'M';
+const LEVEL = correction.M;
 /** EPC069-12: no larger, so that every telephone reads it. */
 const MOST_VERSION = 13;
 /** Modules left white around a code (ISO/IEC 18004). */
@@ -37,17 +37,20 @@ export function drawPaymentCode(
 
 /** Squares, row by row, neighbours as one: printers leave no hairlines between them. */
 function drawCode(sheet: Sheet, payload: string, x: number, y: number, side: number): void {
-  const bytes = [...Buffer.from(payload, 'utf8')];
-  const { data } = encode(bytes, { ecc: LEVEL, maxVersion: MOST_VERSION, border: QUIET });
-  const unit = side / data.length;
+  const bytes = mode.bytes(Buffer.from(payload, 'utf8'));
+  const level = { minCorrectionLevel: LEVEL, maxCorrectionLevel: LEVEL };
+  const code = generate(bytes, { ...level, maxVersion: MOST_VERSION });
+  const unit = side / (code.size + 2 * QUIET);
   sheet.pdf.rect(x, y, side, side).fill(COLOURS.white);
-  data.forEach((row, line) => {
-    for (let from = 0; from < row.length; ) {
-      const end = row.indexOf(!row[from], from);
-      const to = end === -1 ? row.length : end;
-      if (row[from]) sheet.pdf.rect(x + from * unit, y + line * unit, (to - from) * unit, unit);
+  for (let line = 0; line < code.size; line += 1) {
+    for (let from = 0; from < code.size; ) {
+      const dark = code.get(from, line);
+      let to = from + 1;
+      while (to < code.size && code.get(to, line) === dark) to += 1;
+      const [left, top] = [x + (QUIET + from) * unit, y + (QUIET + line) * unit];
+      if (dark) sheet.pdf.rect(left, top, (to - from) * unit, unit);
       from = to;
     }
-  });
+  }
   sheet.pdf.fill(COLOURS.ink);
 }

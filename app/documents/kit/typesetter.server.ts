@@ -1,5 +1,5 @@
 import type { ArchivePdf } from './archive-pdf.server';
-import { type Face, fontOf, type Weight } from './fonts.server';
+import { type Face, fontOf, shapedWordsOf, type Weight } from './fonts.server';
 import { breakLines } from './lines';
 import { COLOURS, lineHeight, SMALLEST, type TextStyle } from './look';
 import { runsOf } from './runs.server';
@@ -54,11 +54,12 @@ export class Typesetter {
 
   setLine(text: string, x: number, baseline: number, style: TextStyle): void {
     let at = x;
-    for (const run of runsOf(text)) {
+    const runs = runsOf(text);
+    for (const run of runs) {
       const pdf = this.#use(run.face, style);
       pdf.fillColor(style.colour ?? COLOURS.ink);
       pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      at += this.widthOf(run.text, style);
+      if (run !== runs.at(-1)) at += this.widthOf(run.text, style);
     }
   }
 
@@ -78,6 +79,7 @@ export class Typesetter {
     if (this.#registered.has(name)) return name;
     this.#pdf.registerFont(name, fontOf(face, weight));
     this.#pdf.font(name);
+    this.#pdf.shareWords(shapedWordsOf(face, weight));
     this.#registered.add(name);
     return name;
   }
