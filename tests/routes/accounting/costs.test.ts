@@ -132,7 +132,7 @@ test('a cost is changed, said to be disputed, and cancelled with a reason', asyn
   expect((await send('finance', `${page}/state`, disputed)).to).toBe(page);
   expect((await open('reader', page)).html).toContain('two walls missing');
   expect((await send('finance', `${page}/cancel`, { reason: 'of another fair' })).to).toBe(page);
-  expect((await open('finance', page)).html).toContain('Annulé : of another fair');
+  expect((await open('finance', page)).html).toContain('Annulé\u00a0: of another fair');
   expect((await send('finance', `${page}/state`, { state: 'PAID', on: '2026-07-02' })).to).toContain(
     'COST_CANCELLED',
   );
