@@ -14,6 +14,7 @@ const env = long ? { PAVILION_LONG: '1' } : {};
 if (everything || wanted.some((word) => word.includes('journeys'))) {
   env.CHROMIUM_PATH = await findChromium();
   await build();
+  env.PAVILION_BUILT = '1';
 }
 
 mkdirSync('tests/.artefacts', { recursive: true });

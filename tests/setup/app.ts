@@ -4,7 +4,7 @@ import { clockOf } from '#app/platform/clock.server';
 import { readEnv } from '#app/platform/env.server';
 import { createLogger } from '#app/platform/logger.server';
 import { createApp } from '#app/server/app';
-import { stillRemix } from '#app/server/remix';
+import { builtRemix, stillRemix } from '#app/server/remix';
 import { openDrawing } from '#app/server/workers/drawing.server';
 import type { Db } from '#db/connection';
 
@@ -26,7 +26,10 @@ export type Asked = {
   headers?: Record<string, string>;
 };
 
-/** The real express application with the routes as they stand in the sources, listening on a free port. */
+/**
+ * The real express application, listening on a free port. `npm test` has built the pages just before and serves them; a file
+ * that is tested by itself takes the routes as they stand in the sources.
+ */
 export async function startTestApp(
   db: Db,
   now = NOW,
@@ -39,7 +42,7 @@ export async function startTestApp(
     PAVILION_SECRET: 'a secret that is long enough for tests',
   });
   const log = createLogger('silent');
-  const remix = await stillRemix();
+  const remix = process.env.PAVILION_BUILT ? await builtRemix() : await stillRemix();
   const drawing = openDrawing(1);
   const server = createServer(
     { keepAliveTimeout: 65_000 },
