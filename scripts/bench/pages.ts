@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { addPerson } from '#app/features/access/commands.server';
 import { findHostOrganisation } from '#app/features/access/queries.server';
@@ -46,6 +47,7 @@ export async function measurePages(file: string): Promise<Figure[]> {
   const bare = await serve('scripts/bench/bare/serve.ts', '/rows/1', {});
   const writer = await openWriter(file);
   try {
+    await writer.drawn();
     const manager = await signedIn(pavilion.url, 'manager@example.org', PASSWORD);
     const firm = await signedIn(pavilion.url, 'firm@example.org', PASSWORD);
     const pages: [string, string, string?][] = [
@@ -84,8 +86,21 @@ async function openWriter(file: string) {
     count += 1;
     return db.executeQuery(CompiledQuery.raw(`pragma user_version = ${count}`));
   };
-  return { commit, close: () => db.destroy() };
+  /** The server's own jobs have drawn every paper: nothing is written any more but what is measured. */
+  const drawn = async () => {
+    while (await findUndrawn(db)) await wait(200);
+  };
+  return { commit, drawn, close: () => db.destroy() };
 }
+
+const findUndrawn = (db: Db) =>
+  db
+    .selectFrom('paper')
+    .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
+    .select('paper.id')
+    .where('paper_file.paper_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
 
 async function against(bare: Served, name: string, page: Page): Promise<Figure> {
   const html = await (await fetch(page.url, { headers: page.cookie ? { cookie: page.cookie } : {} })).text();
