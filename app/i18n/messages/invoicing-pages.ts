@@ -22,7 +22,7 @@ export const invoicingPages = defineMessages({
     'invoicing.figure.share': '{share} du facturé',
     'invoicing.figure.open': 'Reste à encaisser',
     'invoicing.figure.open.note': 'échu ou non',
-    'invoicing.figure.open.funders': 'par les entreprises ; {amount} par les financeurs',
+    'invoicing.figure.open.funders': 'par les entreprises ; {amount} par les financeurs',
     'invoicing.figure.overdue': 'En retard',
     'invoicing.figure.allIssued': 'Toutes les factures sont émises',
     'invoicing.issue.title': 'Confirmer et facturer',
