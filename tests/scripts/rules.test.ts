@@ -164,7 +164,6 @@ describe('the command line', () => {
     [['rules', 'price', 'today', '--case', 'a.json'], 'what is “today”?'],
     [['migrate', '--now', 'tomorrow'], '--now is an ISO instant'],
     [['purge'], 'not built yet'],
-    [['import', 'bank'], '--file'],
   ])('%j is misused: usage on standard error, nothing on standard output', async (args, words) => {
     const outcome = await pavilion(args);
     expect(outcome.code).toBe(2);
