@@ -1,7 +1,7 @@
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
 import type { IssuedFirm } from '../preview.server';
-import { FirmWarnings, OrderLines } from './issue-list';
+import { OrderLines, useFirmColumns } from './issue-list';
 
 type Props = { firms: readonly IssuedFirm[]; slug: string; currency: string };
 
@@ -10,6 +10,7 @@ export function BalanceList({ firms, slug, currency }: Props) {
   const t = useT();
   const f = useFormats();
   const money = (cents: number) => f.money({ cents, currency });
+  const firm = useFirmColumns(slug);
   const figure = (key: string, title: string, cents: (firm: IssuedFirm) => number): Column<IssuedFirm> => ({
     key,
     title,
@@ -17,17 +18,7 @@ export function BalanceList({ firms, slug, currency }: Props) {
     cell: (firm) => money(cents(firm)),
   });
   const columns: Column<IssuedFirm>[] = [
-    {
-      key: 'company',
-      title: t('invoicing.column.company'),
-      cell: (firm) => (
-        <>
-          {firm.company}
-          <FirmWarnings firm={firm} slug={slug} />
-        </>
-      ),
-    },
-    { key: 'booth', title: t('invoicing.column.booth'), cell: (firm) => firm.booth },
+    ...firm.before,
     {
       key: 'lines',
       title: t('invoicing.column.exclVat'),
@@ -42,18 +33,7 @@ export function BalanceList({ firms, slug, currency }: Props) {
       figures: true,
       cell: (firm) => <strong>{money(firm.totals.dueCents)}</strong>,
     },
-    {
-      key: 'regime',
-      title: t('invoicing.column.regime'),
-      cell: (firm) => t(`invoicing.regime.${firm.regime}`),
-    },
-    {
-      key: 'due',
-      title: t('invoicing.column.due'),
-      figures: true,
-      cell: (firm) => f.date(firm.dueDate, 'short'),
-    },
-    { key: 'mail', title: t('invoicing.column.mailTo'), cell: (firm) => firm.mailTo },
+    ...firm.after,
   ];
   return (
     <Table

@@ -13,18 +13,9 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
   const t = useT();
   const f = useFormats();
   const money = (cents: number) => f.money({ cents, currency });
+  const firm = useFirmColumns(slug);
   const columns: Column<IssuedFirm>[] = [
-    {
-      key: 'company',
-      title: t('invoicing.column.company'),
-      cell: (firm) => (
-        <>
-          {firm.company}
-          <FirmWarnings firm={firm} slug={slug} />
-        </>
-      ),
-    },
-    { key: 'booth', title: t('invoicing.column.booth'), cell: (firm) => firm.booth },
+    ...firm.before,
     {
       key: 'lines',
       title: t('invoicing.column.order'),
@@ -48,18 +39,7 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
       figures: true,
       cell: (firm) => <strong>{money(firm.totals.inclVatCents)}</strong>,
     },
-    {
-      key: 'regime',
-      title: t('invoicing.column.regime'),
-      cell: (firm) => t(`invoicing.regime.${firm.regime}`),
-    },
-    {
-      key: 'due',
-      title: t('invoicing.column.due'),
-      figures: true,
-      cell: (firm) => f.date(firm.dueDate, 'short'),
-    },
-    { key: 'mail', title: t('invoicing.column.mailTo'), cell: (firm) => firm.mailTo },
+    ...firm.after,
   ];
   return (
     <Table
@@ -72,7 +52,42 @@ export function IssueList({ firms, slug, currency, depositPercent }: Props) {
   );
 }
 
-export function FirmWarnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
+/** What both lists say of a firm before its amounts and after them. */
+export function useFirmColumns(slug: string): Record<'before' | 'after', Column<IssuedFirm>[]> {
+  const t = useT();
+  const f = useFormats();
+  return {
+    before: [
+      {
+        key: 'company',
+        title: t('invoicing.column.company'),
+        cell: (firm) => (
+          <>
+            {firm.company}
+            <FirmWarnings firm={firm} slug={slug} />
+          </>
+        ),
+      },
+      { key: 'booth', title: t('invoicing.column.booth'), cell: (firm) => firm.booth },
+    ],
+    after: [
+      {
+        key: 'regime',
+        title: t('invoicing.column.regime'),
+        cell: (firm) => t(`invoicing.regime.${firm.regime}`),
+      },
+      {
+        key: 'due',
+        title: t('invoicing.column.due'),
+        figures: true,
+        cell: (firm) => f.date(firm.dueDate, 'short'),
+      },
+      { key: 'mail', title: t('invoicing.column.mailTo'), cell: (firm) => firm.mailTo },
+    ],
+  };
+}
+
+function FirmWarnings({ firm, slug }: { firm: IssuedFirm; slug: string }) {
   const t = useT();
   const warnings = firm.warnings.filter((warning) => !isAboutSeller(warning));
   return warnings.map((warning) => (
