@@ -14,7 +14,7 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { nonce } = context;
-  const told = await new Response(remix.serverHandoffStream).text();
+  const told = remix.serverHandoffStream ? await textOf(remix.serverHandoffStream) : '';
   const drawn = renderToString(
     <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />,
   );
@@ -23,6 +23,13 @@ export default async function handleRequest(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   context.page.html = remix.renderMeta?.didRenderScripts ? withData(page, told, nonce) : page;
   return new Response(null, { headers, status });
+}
+
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  return Buffer.concat(parts).toString();
 }
 
 /** What the component would have written, at the end of the body. */

@@ -44,7 +44,11 @@ function makeFormats(locale: Locale): Formats {
       maximumFractionDigits: digits,
     });
   });
-  const monies = keptBy((currency: string) => new Intl.NumberFormat(tag, { style: 'currency', currency }));
+  const monies = keptBy((currency: string) => {
+    const format = new Intl.NumberFormat(tag, { style: 'currency', currency });
+    const unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+    return (cents: number) => format.format(cents / unit);
+  });
   const daysIn = keptBy((timeZone: string) =>
     keptBy((style: DateStyle) => new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone })),
   );
@@ -66,11 +70,7 @@ function makeFormats(locale: Locale): Formats {
     number,
     percent: (ratio, decimals = 0) => percents(decimals).format(ratio),
     area: (squareMetres) => `${number(squareMetres)}${NBSP}m²`,
-    money: ({ cents, currency }) => {
-      const format = monies(currency);
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-      return format.format(cents / 10 ** digits);
-    },
+    money: ({ cents, currency }) => monies(currency)(cents),
     date,
     dateRange: (from, to) => ranges(`${from} ${to}`),
     dateOf,

@@ -30,14 +30,12 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 export function dayIn(instant: Instant, zone: string): LocalDate {
   const clock = clocks.get(zone) ?? clockIn(zone);
   clocks.set(zone, clock);
-  const part = Object.fromEntries(
-    clock.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]),
-  );
-  return `${part.year}-${part.month}-${part.day}`;
+  return clock.format(Date.parse(instant));
 }
 
+/** Swedish writes days as ISO 8601 does. */
 const clockIn = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     calendar: 'iso8601',
     year: 'numeric',

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { CompanyId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import type { AidGrantTable } from '#db/schema/funding';
 
 /** An aid as the firm itself sees it. */
@@ -18,8 +19,12 @@ export type OwnAid = {
 };
 
 /** The aids of these firms, the newest first. */
-export async function findOwnAid(db: Db, companyIds: readonly CompanyId[]): Promise<OwnAid[]> {
+export async function findOwnAid(db: Db, companyIds: readonly CompanyId[]): Promise<readonly OwnAid[]> {
   if (companyIds.length === 0) return [];
+  return whileUnchanged(db, `own aid ${companyIds}`, () => readOwnAid(db, companyIds));
+}
+
+async function readOwnAid(db: Db, companyIds: readonly CompanyId[]): Promise<OwnAid[]> {
   const rows = await db
     .selectFrom('aid_grant')
     .innerJoin('company', 'company.id', 'aid_grant.company_id')

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findMatchable } from './queries-matching.server';
+
+type OwnAccount = { organisationId: OrganisationId; companyId: CompanyId };
 
 /** Whose account a firm may see: that of its newest invoice; null where it has none. */
 export async function findOwnAccount(
   db: Db,
   companies: readonly CompanyId[],
   asked: CompanyId | null,
-): Promise<{ organisationId: OrganisationId; companyId: CompanyId } | null> {
+): Promise<OwnAccount | null> {
   const own = asked === null ? companies : companies.filter((id) => id === asked);
   if (own.length === 0) return null;
+  return whileUnchanged(db, `own account ${own}`, () => readOwnAccount(db, own));
+}
+
+async function readOwnAccount(db: Db, own: readonly CompanyId[]): Promise<OwnAccount | null> {
   const row = await db
     .selectFrom('invoice')
     .select(['organisation_id as organisationId', 'company_id as companyId'])
@@ -38,7 +45,16 @@ const payment = z.object({
 });
 
 /** What a firm has still to pay, and how, the most urgent first. */
-export async function findToPay(db: Db, companies: readonly CompanyId[], today: LocalDate): Promise<ToPay[]> {
+export async function findToPay(
+  db: Db,
+  companies: readonly CompanyId[],
+  today: LocalDate,
+): Promise<readonly ToPay[]> {
+  if (companies.length === 0) return [];
+  return whileUnchanged(db, `to pay ${today} ${companies}`, () => readToPay(db, companies, today));
+}
+
+async function readToPay(db: Db, companies: readonly CompanyId[], today: LocalDate): Promise<ToPay[]> {
   const own = await findOwnAccount(db, companies, null);
   if (!own) return [];
   const matchable = await findMatchable(db, own.organisationId, { companyIds: companies });
