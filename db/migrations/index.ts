@@ -19,6 +19,7 @@ import * as aid from '#db/migrations/0017_aid';
 import * as accounting from '#db/migrations/0018_accounting';
 import * as costs from '#db/migrations/0019_costs';
 import * as transmissions from '#db/migrations/0022_transmissions';
+import * as bans from '#db/migrations/0023_bans';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018_accounting': accounting,
   '0019_costs': costs,
   '0022_transmissions': transmissions,
+  '0023_bans': bans,
 };

@@ -29,6 +29,8 @@ export interface AllocationTable {
   previous_id: AllocationId | null;
   /** Firm (COUNTRY:identifier) → booth label, as they were when it was worked out. */
   locks: Generated<string>;
+  /** Which firms were kept away from which booths then. */
+  bans: Generated<string>;
   /** Firms in the order drawn by the seed. */
   draw: Generated<string>;
   draw_sha256: string | null;
@@ -56,6 +58,17 @@ export interface AllocationLockTable {
   pavilion_id: PavilionId;
   registration_id: RegistrationId;
   booth_id: BoothId;
+  created_at: string;
+  created_by_id: PersonId | null;
+}
+
+/** A firm kept away from a booth; never one that it is locked to. */
+export interface AllocationBanTable {
+  id: string;
+  pavilion_id: PavilionId;
+  registration_id: RegistrationId;
+  booth_id: BoothId;
+  reason: string | null;
   created_at: string;
   created_by_id: PersonId | null;
 }

@@ -22,6 +22,7 @@ import type {
 } from '#db/schema/accounting';
 import type {
   AgreedMoveTable,
+  AllocationBanTable,
   AllocationLockTable,
   AllocationPolicyTable,
   AllocationSettingTable,
@@ -142,6 +143,7 @@ export interface Database {
   registration_option: RegistrationOptionTable;
   allocation: AllocationTable;
   allocation_lock: AllocationLockTable;
+  allocation_ban: AllocationBanTable;
   allocation_policy: AllocationPolicyTable;
   allocation_setting: AllocationSettingTable;
   study: StudyTable;
