@@ -1,9 +1,9 @@
 import type { Received } from '#app/domain/registrations/import';
 import type { Instant } from '#app/domain/shared/dates';
 import { allocate } from '#app/features/allocation/commands-allocate.server';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
 import { issueInvoices } from '#app/features/invoicing/commands.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { openCallOf } from '#app/features/pavilions/commands-call.server';
 import { announceDecisions, decideRegistrations } from '#app/features/registrations/commands-decide.server';

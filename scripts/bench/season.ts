@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { allocate } from '#app/features/allocation/commands-allocate.server';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
 import { importFairs } from '#app/features/fairs/commands.server';
 import { issueInvoices } from '#app/features/invoicing/commands.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { decideRegistrations } from '#app/features/registrations/commands-decide.server';
 import { importRegistrations } from '#app/features/registrations/commands-import.server';

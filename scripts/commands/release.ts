@@ -1,4 +1,4 @@
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { type Command, orRefuse } from '../command';
 
 export const command: Command = {

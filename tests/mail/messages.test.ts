@@ -97,6 +97,16 @@ const payloads: [message: string, payload: object, subjectFr: string, subjectEn:
       ['3E-E16', '3E-F02', 'Laboratoires Beauce', `${SITE.url}/my-booth`],
     ],
     [
+      'booth-moved',
+      {
+        ...{ ...moving, from: '3E-E16', to: '3E-F02', replaces: '2026-06-12', area: { before: 9, now: 12 } },
+        price: { before: 600000, now: 800000, currency: 'EUR', invoiced: 'FA-2026-00049', whole: true },
+      },
+      'Votre stand à Cosmoprof Asia 2026 est désormais le 3E-F02',
+      'Your booth at Cosmoprof Asia 2026 is now 3E-F02',
+      ['3E-E16', '3E-F02', 'FA-2026-00049', '9\u00a0m² → 12\u00a0m²'],
+    ],
+    [
       'payment-reminder',
       {
         ...{ code: 'SECOND', contactName: 'Inès Delacroix', company: 'Laboratoires Beauce' },

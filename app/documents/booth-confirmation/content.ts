@@ -19,6 +19,8 @@ export type ConfirmationContent = {
   firm: { label: string; lines: string[] };
   booth: { label: string; value: string; note: string };
   edition: string;
+  /** Which confirmation this one replaces; empty for the first. */
+  replaces: string;
   facts: Fact[][];
   next: { title: string; columns: string[]; rows: string[][] };
   included: { title: string; items: string[] };
@@ -33,6 +35,10 @@ export function confirmationContent(confirmation: ConfirmationSnapshot): Confirm
   const formats = formatsOf(locale);
   const money = (cents: Cents) => formats.money({ cents, currency: confirmation.price.currency });
   const kind = booth.use === 'individual' ? t(`papers.kind.${booth.kind}`) : t(`papers.use.${booth.use}`);
+  const former = confirmation.replaces && {
+    ...{ booth: confirmation.replaces.booth, reference: confirmation.replaces.reference },
+    date: formats.date(confirmation.replaces.confirmedOn, 'long'),
+  };
   const hall =
     booth.level === 0
       ? booth.hallName
@@ -51,6 +57,7 @@ export function confirmationContent(confirmation: ConfirmationSnapshot): Confirm
       marks: [
         t('papers.confirmation.reference', { reference: confirmation.reference }),
         t('papers.confirmation.issued', { date: formats.date(confirmation.confirmedOn, 'long') }),
+        ...(former ? [t('papers.confirmation.replaces', { date: former.date })] : []),
       ],
       foot: [
         organiser.name,
@@ -78,6 +85,7 @@ export function confirmationContent(confirmation: ConfirmationSnapshot): Confirm
     edition: edition.provisional
       ? t('papers.confirmation.provisional', { edition: edition.name })
       : edition.name,
+    replaces: former ? t('papers.confirmation.moved', former) : '',
     facts: [
       [
         { label: t('papers.confirmation.dates'), ...datesOf(t, confirmation) },

@@ -47,6 +47,7 @@ function drawOpening(sheet: Sheet, content: ConfirmationContent): void {
   const right = drawHero(sheet, content.booth, RIGHT - HALF, HALF);
   sheet.y = Math.max(left, right) + 16;
   sheet.paragraph(content.edition, { size: 14, bold: true });
+  if (content.replaces) sheet.paragraph(content.replaces, BODY);
   sheet.space(6);
 }
 

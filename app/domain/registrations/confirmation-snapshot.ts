@@ -9,8 +9,10 @@ import type { Cents } from '#app/domain/shared/money';
  * Words that come from elsewhere (inclusions, steps) are already in `locale`.
  */
 export type ConfirmationSnapshot = {
-  /** What people quote: the registration's reference. */
+  /** What people quote: the registration's reference, and which confirmation of it from the second on. */
   reference: string;
+  /** The confirmation before it, when the firm agreed to move; what that one says no longer holds. */
+  replaces?: { reference: string; confirmedOn: LocalDate; booth: string };
   confirmedAt: Instant;
   /** The day it was confirmed where the organiser is. */
   confirmedOn: LocalDate;
@@ -63,7 +65,7 @@ export type ConfirmationSnapshot = {
     vatCents: Cents;
     inclVatCents: Cents;
   };
-  /** The deposit invoice that goes with it, if one was issued. */
+  /** The deposit invoice that goes with it, if one is still to be paid. */
   deposit: { number: string; dueCents: Cents; dueDate: LocalDate } | null;
   /** What is asked next, with its last day; the deposit is added by the paper itself. */
   steps: { on: LocalDate | null; label: string }[];

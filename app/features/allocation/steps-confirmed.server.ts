@@ -1,7 +1,5 @@
 import type { AllocationId, PlaceId, RegistrationId } from '#app/domain/shared/ids';
 import type { Call } from '#app/features/registrations/queries-call.server';
-import type { BoothMoved } from '#app/mail/messages/booth-moved/definition';
-import { enqueueMail } from '#app/mail/outbox.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -19,17 +17,20 @@ export async function findAgreedMoves(db: Db, allocationId: AllocationId): Promi
   return Object.fromEntries(rows.map((row) => [`${row.country}:${row.national_id}`, row.label]));
 }
 
+/** A confirmed firm that stands elsewhere by a version: booths by label. */
+export type Moved = { registrationId: RegistrationId; from: string; to: string };
+
 /**
- * What is confirmed follows the firms that agreed to move: their places now are those of the released version, and each
- * is told. All places are let go before any is taken, for one firm may take what another leaves. Call it inside the
- * transaction of the release.
+ * What is confirmed follows the firms that agreed to move: their places now are those of the released version. All places
+ * are let go before any is taken, for one firm may take what another leaves. Call it inside the transaction of the
+ * release, which tells them.
  */
 export async function moveConfirmed(
   db: Db,
   act: Act,
   call: Call,
   allocationId: AllocationId,
-): Promise<{ moved: number }> {
+): Promise<Moved[]> {
   const movers = await findMovers(db, allocationId);
   for (const mover of movers) await letGo(db, act, mover);
   for (const mover of movers) {
@@ -50,21 +51,14 @@ export async function moveConfirmed(
       before: { booth: mover.from },
       after: { booth: mover.to },
     });
-    await tell(db, act, call, mover);
   }
-  return { moved: movers.length };
+  return movers.map(({ registrationId, from, to }) => ({ registrationId, from, to }));
 }
 
-type Mover = {
-  registrationId: RegistrationId;
-  confirmationId: string;
-  placementId: string;
-  placeIds: PlaceId[];
-  from: string;
-  to: string;
-};
+type Mover = Moved & { confirmationId: string; placementId: string; placeIds: PlaceId[] };
 
-async function findMovers(db: Db, allocationId: AllocationId): Promise<Mover[]> {
+/** Who moves by a draft's release, in the order in which they agreed. */
+export async function findMovers(db: Db, allocationId: AllocationId): Promise<Mover[]> {
   const rows = await db
     .selectFrom('agreed_move')
     .innerJoin('confirmation', (join) =>
@@ -114,25 +108,3 @@ const letGo = (db: Db, act: Act, { confirmationId }: Mover) =>
     .where('confirmation_id', '=', confirmationId)
     .where('cancelled_at', 'is', null)
     .execute();
-
-async function tell(db: Db, act: Act, call: Call, { registrationId, from, to }: Mover): Promise<void> {
-  const firm = await db
-    .selectFrom('registration')
-    .innerJoin('company', 'company.id', 'registration.company_id')
-    .select(['company.name', 'registration.company_id', 'registration.locale'])
-    .select(['contact_given_name', 'contact_family_name', 'contact_email'])
-    .where('registration.id', '=', registrationId)
-    .executeTakeFirstOrThrow();
-  const contactName = `${firm.contact_given_name} ${firm.contact_family_name}`.trim();
-  const edition = `${call.fair} ${call.year}`;
-  const payload: BoothMoved = {
-    ...{ contactName, company: firm.name, edition, organiser: call.organisation },
-    ...{ from, to },
-  };
-  await enqueueMail(db, act, {
-    ...{ message: 'booth-moved', payload, locale: firm.locale, registrationId },
-    to: { email: firm.contact_email, name: contactName },
-    organisationId: call.organisationId,
-    companyId: firm.company_id,
-  });
-}

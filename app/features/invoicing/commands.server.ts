@@ -5,7 +5,12 @@ import { ok, type Problem, type Result } from '#app/domain/shared/problem';
 import { postOutstanding } from '#app/features/accounting/steps-post.server';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction, inTurn, isUniqueViolation } from '#db/connection';
-import { type ConfirmationFacts, confirmationOf, findConfirmationFacts } from './confirmation.server';
+import {
+  type ConfirmationFacts,
+  confirmationOf,
+  findConfirmationFacts,
+  withInvoice,
+} from './confirmation.server';
 import { draftInvoice, type FirmMoney, type IssueKind } from './draft.server';
 import { orThrow, Refused } from './outcome.server';
 import {
@@ -21,6 +26,7 @@ import {
   type ToIssue,
 } from './preview.server';
 import { findFirmMoney } from './queries-firm-money.server';
+import { findFormer } from './queries-former.server';
 import type { PavilionScope } from './queries-pavilion.server';
 import { findReleasedVersion, findStanding, type PlacedFirm } from './queries-placed.server';
 import { applyOpenCredits } from './steps-apply-credits.server';
@@ -139,7 +145,9 @@ async function write(
       snapshot: invoice.snapshot,
     });
   }
-  const paper = confirmation.fresh ? confirmationOf(terms, firm, facts, invoice) : null;
+  const paper = confirmation.fresh
+    ? confirmationOf(terms, firm, facts, withInvoice(invoice.snapshot, await findFormer(db, registrationId)))
+    : null;
   await postOutstanding(db, act, organisationId);
   await tellFirm(db, act, { terms, firm, invoiceId, invoice, confirmation: paper, deposits: money.deposits });
 }

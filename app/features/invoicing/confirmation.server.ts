@@ -1,10 +1,12 @@
-import type { DraftedInvoice } from '#app/domain/invoicing/ground';
+import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
+import { confirmationNumber } from '#app/domain/registrations/confirmation-papers';
 import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
-import { plusDays } from '#app/domain/shared/dates';
+import { type Instant, type LocalDate, plusDays } from '#app/domain/shared/dates';
 import { type DrawablePlan, findPlan } from '#app/features/pavilions/queries-plan.server';
 import type { Db } from '#db/connection';
 import { referenceOf } from './draft.server';
 import { inclusionWords } from './inclusions';
+import type { Former } from './queries-former.server';
 import type { PavilionTerms } from './queries-pavilion.server';
 import type { PlacedFirm } from './queries-placed.server';
 
@@ -33,20 +35,41 @@ export async function findConfirmationFacts(db: Db, terms: PavilionTerms): Promi
   };
 }
 
+/** What a confirmation says of this one time: when, after which other, at what price, and what is still to be paid. */
+export type Confirming = {
+  issuedAt: Instant;
+  issueDate: LocalDate;
+  former: Former;
+  order: InvoiceSnapshot['order'];
+  currency: string;
+  deposit: ConfirmationSnapshot['deposit'];
+};
+
+/** A booth confirmed by the invoice that goes with it. */
+export const withInvoice = (snapshot: InvoiceSnapshot, former: Former): Confirming => ({
+  ...{ issuedAt: snapshot.issuedAt, issueDate: snapshot.issueDate, former },
+  ...{ order: snapshot.order, currency: snapshot.currency },
+  deposit:
+    snapshot.type === '386'
+      ? { number: snapshot.number, dueCents: snapshot.totals.dueCents, dueDate: snapshot.dueDate }
+      : null,
+});
+
 /** All that the booth confirmation says, in the firm's language. */
 export function confirmationOf(
   terms: PavilionTerms,
   firm: PlacedFirm,
   facts: ConfirmationFacts,
-  { snapshot }: DraftedInvoice,
+  said: Confirming,
 ): ConfirmationSnapshot {
   const { seller, venue, edition } = terms;
   const { booth, buyer, contact, locale } = firm;
-  const { lines, allowances = [], totals } = snapshot.order;
+  const { lines, allowances = [], totals } = said.order;
   return {
-    reference: referenceOf(terms, firm),
-    confirmedAt: snapshot.issuedAt,
-    confirmedOn: snapshot.issueDate,
+    reference: confirmationNumber(referenceOf(terms, firm), said.former.count + 1),
+    replaces: replacedBy(said.former),
+    confirmedAt: said.issuedAt,
+    confirmedOn: said.issueDate,
     locale,
     organiser: {
       name: seller.name,
@@ -82,7 +105,7 @@ export function confirmationOf(
     },
     inclusions: inclusionWords(terms.list, booth.area, locale),
     price: {
-      currency: snapshot.currency,
+      currency: said.currency,
       lines: [
         ...lines.map(({ description, netCents }) => ({ description, netCents })),
         ...allowances.map(({ description, amountCents }) => ({ description, netCents: -amountCents })),
@@ -91,16 +114,18 @@ export function confirmationOf(
       vatCents: totals.vatCents,
       inclVatCents: totals.inclVatCents,
     },
-    deposit:
-      snapshot.type === '386'
-        ? { number: snapshot.number, dueCents: snapshot.totals.dueCents, dueDate: snapshot.dueDate }
-        : null,
+    deposit: said.deposit,
     steps: facts.deadlines.map(({ daysBefore, labelFr, labelEn }) => ({
       on: venue.startsOn && plusDays(venue.startsOn, -daysBefore),
       label: locale === 'fr' ? labelFr : labelEn,
     })),
     plan: hallOf(facts.plan, booth.hall.code),
   };
+}
+
+function replacedBy({ said }: Former): ConfirmationSnapshot['replaces'] {
+  if (!said) return undefined;
+  return { reference: said.reference, confirmedOn: said.confirmedOn, booth: said.booth.label };
 }
 
 function hallOf({ halls, stands }: DrawablePlan, code: string): ConfirmationSnapshot['plan'] {

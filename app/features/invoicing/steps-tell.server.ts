@@ -29,15 +29,7 @@ export async function tellFirm(db: Db, act: Act, told: ToTell): Promise<void> {
   const about = aboutOf(told);
   const papers: PaperId[] = [];
   if (confirmation) {
-    const booth = { booth: firm.booth.label };
-    const paper = await issuePaper(db, act, {
-      ...about,
-      type: 'booth-confirmation',
-      title: t('invoicing.paper.confirmation', booth),
-      filename: `${t('invoicing.file.confirmation', booth)}.pdf`,
-      snapshot: confirmation,
-    });
-    papers.push(paper);
+    papers.push(await issueConfirmation(db, act, about, confirmation));
   }
   papers.push(await issueInvoicePaper(db, act, t, told));
   const name = `${firm.contact.givenName} ${firm.contact.familyName}`.trim();
@@ -52,7 +44,28 @@ export async function tellFirm(db: Db, act: Act, told: ToTell): Promise<void> {
   });
 }
 
-const aboutOf = ({ terms, firm }: ToTell) => ({
+type About = ReturnType<typeof aboutOf>;
+
+/** The paper that says which booth is a firm's; one issued before it is replaced by this, never changed. */
+export function issueConfirmation(
+  db: Db,
+  act: Act,
+  about: About,
+  confirmation: ConfirmationSnapshot,
+): Promise<PaperId> {
+  const t = translator(about.locale);
+  const booth = { booth: confirmation.booth.label };
+  return issuePaper(db, act, {
+    ...about,
+    type: 'booth-confirmation',
+    number: confirmation.reference,
+    title: t('invoicing.paper.confirmation', booth),
+    filename: `${t('invoicing.file.confirmation', booth)}.pdf`,
+    snapshot: confirmation,
+  });
+}
+
+export const aboutOf = ({ terms, firm }: Pick<ToTell, 'terms' | 'firm'>) => ({
   organisationId: terms.organisationId,
   editionId: terms.edition.id,
   registrationId: firm.registrationId,

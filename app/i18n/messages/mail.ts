@@ -42,9 +42,20 @@ export const mail = defineMessages({
     'mail.moved.subject': 'Votre stand à {edition} est désormais le {to}',
     'mail.moved.title': 'Stand {to}',
     'mail.moved.body':
-      'Comme convenu, {company} passe du stand {from} au stand {to} à {edition}. Ce nouvel emplacement vous est confirmé\u00a0; la confirmation reçue plus tôt ne vaut plus pour le stand.',
+      'Comme convenu, {company} passe du stand {from} au stand {to} à {edition}. Ce nouvel emplacement vous est confirmé.',
+    'mail.moved.paper':
+      'Votre nouvelle confirmation de stand est jointe. Elle remplace celle du {date}, qui reste dans vos documents, marquée comme remplacée.',
     'mail.moved.money':
       'Votre facture d’acompte reste valable. Si le prix du nouveau stand est différent, nous vous enverrons la régularisation.',
+    'mail.moved.money.same': 'Le prix ne change pas. Vos factures restent valables.',
+    'mail.moved.money.balance':
+      'Le prix change. Votre facture d’acompte {number} reste valable et se règle telle quelle\u00a0; votre facture de solde comptera le nouveau prix.',
+    'mail.moved.money.invoice':
+      'Le prix augmente. Votre facture {number} reste valable et se règle telle quelle\u00a0; une facture complémentaire de la différence vous sera envoyée.',
+    'mail.moved.money.credit':
+      'Le prix baisse. Votre facture {number} reste telle qu’elle a été émise\u00a0; un avoir de la différence vous sera envoyé.',
+    'mail.moved.area': 'Surface',
+    'mail.moved.price': 'Prix hors taxes',
     'mail.moved.before': 'Stand précédent',
     'mail.moved.now': 'Nouveau stand',
     'mail.moved.button': 'Voir mon stand',
@@ -122,9 +133,20 @@ export const mail = defineMessages({
     'mail.moved.subject': 'Your booth at {edition} is now {to}',
     'mail.moved.title': 'Booth {to}',
     'mail.moved.body':
-      'As agreed, {company} moves from booth {from} to booth {to} at {edition}. This new place is confirmed to you; the confirmation you had before no longer holds for the booth.',
+      'As agreed, {company} moves from booth {from} to booth {to} at {edition}. This new place is confirmed to you.',
+    'mail.moved.paper':
+      'Your new booth confirmation is attached. It replaces the one of {date}, which stays among your papers, marked as replaced.',
     'mail.moved.money':
       'Your deposit invoice stays valid. If the new booth has another price, we will send you what settles the difference.',
+    'mail.moved.money.same': 'The price stays the same. Your invoices stay valid.',
+    'mail.moved.money.balance':
+      'The price changes. Your deposit invoice {number} stays valid and is paid as it is; your balance invoice will count the new price.',
+    'mail.moved.money.invoice':
+      'The price goes up. Your invoice {number} stays valid and is paid as it is; an invoice for the difference will be sent to you.',
+    'mail.moved.money.credit':
+      'The price goes down. Your invoice {number} stays as it was issued; a credit note for the difference will be sent to you.',
+    'mail.moved.area': 'Area',
+    'mail.moved.price': 'Price excluding VAT',
     'mail.moved.before': 'Booth before',
     'mail.moved.now': 'Booth now',
     'mail.moved.button': 'See my booth',

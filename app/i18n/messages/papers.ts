@@ -67,6 +67,9 @@ export const papers = defineMessages({
     'papers.confirmation.title': 'Confirmation de stand',
     'papers.confirmation.issued': 'Confirmé le {date}',
     'papers.confirmation.reference': 'Dossier {reference}',
+    'papers.confirmation.replaces': 'Remplace celle du {date}',
+    'papers.confirmation.moved':
+      'Cette confirmation remplace celle du {date}, du stand {booth} ({reference}), avec l’accord de l’exposant.',
     'papers.confirmation.firm': 'Exposant',
     'papers.confirmation.booth': 'Votre stand',
     'papers.confirmation.edition': 'Salon',
@@ -173,6 +176,9 @@ export const papers = defineMessages({
     'papers.confirmation.title': 'Booth confirmation',
     'papers.confirmation.issued': 'Confirmed on {date}',
     'papers.confirmation.reference': 'File {reference}',
+    'papers.confirmation.replaces': 'Replaces the one of {date}',
+    'papers.confirmation.moved':
+      'This confirmation replaces the one of {date}, of booth {booth} ({reference}), as the exhibitor agreed.',
     'papers.confirmation.firm': 'Exhibitor',
     'papers.confirmation.booth': 'Your booth',
     'papers.confirmation.edition': 'Fair',

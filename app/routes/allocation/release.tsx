@@ -8,8 +8,8 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { organisationsManaged } from '#app/domain/access/may';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import { findAllocationView } from '#app/features/allocation/queries-view.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { changeAllocationSetting } from '#app/features/allocation/commands-policy.server';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import {
   findPublishedBooth,
   findSeenNames,
   type SeenName,
 } from '#app/features/allocation/queries-exhibitors.server';
 import { findAllHeldPlaces } from '#app/features/allocation/queries-versions.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import { withdrawRegistration } from '#app/features/registrations/steps.server';
 import type { Db } from '#db/connection';

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { allocate } from '#app/features/allocation/commands-allocate.server';
 import { lockFirm, unlockFirm } from '#app/features/allocation/commands-locks.server';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import { requestAllocation } from '#app/features/allocation/commands-request.server';
 import { findAllLocks } from '#app/features/allocation/queries-locks.server';
 import {
@@ -9,6 +8,7 @@ import {
   findAllVersions,
   findMaking,
 } from '#app/features/allocation/queries-versions.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
 import { acceptedSeason, draftOf, must, solveHere } from './season';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { withdrawRegistration } from '#app/features/registrations/steps.server';
 import { testAct } from '../../setup/database';
 import { acceptedSeason, draftOf } from './season';

@@ -1,13 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
+import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
 import { draftFromChain } from '#app/features/allocation/commands-repair.server';
 import { withdrawPlacement } from '#app/features/allocation/commands-withdraw.server';
 import { findConfirmedBooths } from '#app/features/allocation/queries-confirmed.server';
 import { chainKey, findAllLeft, findRepair } from '#app/features/allocation/queries-repair.server';
 import { findAllHeldPlaces, findAllVersions } from '#app/features/allocation/queries-versions.server';
 import { issueInvoices } from '#app/features/invoicing/commands.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
+import { findConfirmationStandings } from '#app/features/registrations/queries-confirmations.server';
 import { acceptWaiting } from '#app/features/registrations/steps.server';
 import { findBrokenAuditEntries } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -81,6 +83,9 @@ test('a confirmed firm gives up: its place comes free, its invoice stays, it is 
     { registrationId: row.registrationId, company: row.company, booth: row.label, at: NOW },
   ]);
   expect(Object.values(await findConfirmedBooths(db, pavilionId))).not.toContain(row.label);
+  expect([...(await findConfirmationStandings(db, [row.registrationId])).values()]).toEqual([
+    { state: 'ENDED', since: NOW },
+  ]);
   const mail = await db.selectFrom('mail').selectAll().where('message', '=', 'placement-withdrawn').execute();
   expect(mail.map(({ registration_id, payload }) => [registration_id, JSON.parse(payload).booth])).toEqual([
     [row.registrationId, row.label],
@@ -175,7 +180,18 @@ test('the chain chosen becomes the newest draft; its release moves what was conf
   for (const firm of chain.agree) expect(again.base.loaded.facts.locks?.[firm]).toBe(expected[firm]);
   expect(again.base.agreed).toEqual(Object.fromEntries(chain.agree.map((firm) => [firm, expected[firm]])));
 
+  const priced = await db.selectFrom('pavilion').select('price_list_id').executeTakeFirstOrThrow();
+  await db.updateTable('pavilion').set({ price_list_id: null }).execute();
+  const refused = await releaseAllocation(db, act(), where);
+  expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['NO_PRICE_LIST']);
+  expect((await newest()).state).toBe('draft');
+  await db.updateTable('pavilion').set(priced).execute();
+
   expect(must(await releaseAllocation(db, act(), where)).version).toBe(2);
+  for (const firm of chain.agree) {
+    const from = before.held.find((row) => row.firm === firm);
+    await expectNewConfirmation(from?.registrationId ?? '', from?.label ?? '', expected[firm] ?? '');
+  }
   const confirmed = await findConfirmedBooths(db, pavilionId);
   for (const firm of chain.agree) expect(confirmed[firm]).toBe(expected[firm]);
   const told = await db.selectFrom('mail').select('payload').where('message', '=', 'booth-moved').execute();
@@ -204,6 +220,36 @@ test('a firm that leaves an open draft is gone from it as well', async () => {
     problems: [{ code: 'UNKNOWN_REGISTRATION' }],
   });
 });
+
+/** The firm has two confirmations: the first, of the booth it had, replaced by one of the booth it has, which a mail carries. */
+async function expectNewConfirmation(registrationId: string, from: string, to: string) {
+  const papers = await db
+    .selectFrom('paper')
+    .leftJoin('mail_attachment', 'mail_attachment.paper_id', 'paper.id')
+    .leftJoin('mail', 'mail.id', 'mail_attachment.mail_id')
+    .select(['paper.id', 'paper.number', 'snapshot', 'mail.message', 'payload'])
+    .where('type', '=', 'booth-confirmation')
+    .where('paper.registration_id', '=', registrationId)
+    .orderBy('paper.number')
+    .execute();
+  const standings = await findConfirmationStandings(db, [registrationId]);
+  const [old, now] = papers.map(({ snapshot }): ConfirmationSnapshot => JSON.parse(snapshot));
+  expect(papers.map(({ id, number, message }) => [number, message, standings.get(id)?.state])).toEqual([
+    [old?.reference, 'booth-confirmed', 'REPLACED'],
+    [`${old?.reference}/2`, 'booth-moved', 'STANDS'],
+  ]);
+  expect([old?.booth.label, now?.booth.label]).toEqual([from, to]);
+  expect(now?.replaces).toEqual({ reference: old?.reference, confirmedOn: old?.confirmedOn, booth: from });
+  expect(now?.deposit).toEqual(old?.deposit);
+  const { price, area, replaces } = JSON.parse(papers[1]?.payload ?? '{}');
+  expect(replaces).toBe(old?.confirmedOn);
+  const [was, is] = [old?.price.exclVatCents, now?.price.exclVatCents];
+  const invoiced = old?.deposit?.number;
+  const changed = { before: was, now: is, currency: 'EUR', invoiced, whole: false };
+  expect(price).toEqual(was === is ? null : changed);
+  const sizes = { before: old?.booth.area, now: now?.booth.area };
+  expect(area).toEqual(sizes.before === sizes.now ? null : sizes);
+}
 
 /** The booth of somebody who gives up now. */
 async function freeAgain() {

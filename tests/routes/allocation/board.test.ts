@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { releaseAllocation } from '#app/features/allocation/commands-release.server';
 import { findAllLocks } from '#app/features/allocation/queries-locks.server';
 import { findAllHeldPlaces } from '#app/features/allocation/queries-versions.server';
+import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { findOrganiserId } from '#app/features/pavilions/queries.server';
 import type { Db } from '#db/connection';
 import { acceptedSeason, draftOf, must } from '../../features/allocation/season';

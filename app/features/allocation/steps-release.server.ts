@@ -1,13 +1,13 @@
-import type { OrganisationId } from '#app/domain/shared/ids';
+import type { AllocationId, OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import { firmKey } from '#app/features/companies/queries.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
-import { type Db, inTransaction } from '#db/connection';
+import type { Db } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findAllHeldPlaces, findNewestVersion } from './queries-versions.server';
-import { findAgreedMoves, moveConfirmed } from './steps-confirmed.server';
+import { findAgreedMoves, type Moved, moveConfirmed } from './steps-confirmed.server';
 
 export type ReleaseInput = {
   editionSlug: string;
@@ -16,45 +16,42 @@ export type ReleaseInput = {
   seenVersion?: number;
 };
 
+export type Released = { allocationId: AllocationId; version: number; placed: number; moved: Moved[] };
+
 /**
  * Releases the newest draft: from then on it can't change, and confirmations and invoices start from it. Refused while
  * it names a firm that has withdrawn or is no longer accepted (FIRM_NOT_ACCEPTED), a firm without its booth
  * (BOOTH_GONE), or would move a firm from the booth that was confirmed to it without its
- * agreement (CONFIRMED_MOVED), each by name. What is confirmed follows the firms that agreed.
+ * agreement (CONFIRMED_MOVED), each by name. What is confirmed follows the firms that agreed: they are answered as
+ * `moved`, to be told. Call it inside a transaction.
  */
-export async function releaseAllocation(
-  db: Db,
-  act: Act,
-  input: ReleaseInput,
-): Promise<Result<{ version: number; placed: number }>> {
+export async function releaseVersion(db: Db, act: Act, input: ReleaseInput): Promise<Result<Released>> {
   const call = await findCall(db, input.editionSlug, input.organisationId);
   if (!call) return refuse({ code: 'NO_PAVILION', params: { edition: input.editionSlug } });
-  return inTransaction(db, async (db) => {
-    const newest = await findNewestVersion(db, call.pavilionId);
-    if (!newest) return refuse({ code: 'NO_ALLOCATION', params: { edition: input.editionSlug } });
-    const { id, version } = newest;
-    if (newest.state === 'released') return refuse({ code: 'ALLOCATION_RELEASED', params: { version } });
-    if (input.seenVersion !== undefined && input.seenVersion !== version)
-      return refuse({ code: 'ALLOCATION_NEWER', params: { version } });
-    const stale = await findStale(db, id, call.pavilionId);
-    if (stale.length > 0) return refuse(...stale);
-    await db
-      .updateTable('allocation')
-      .set({ state: 'released', released_at: act.at })
-      .where('id', '=', id)
-      .execute();
-    const placed = new Set((await findAllHeldPlaces(db, id)).map((row) => row.registrationId)).size;
-    await moveConfirmed(db, act, call, id);
-    await recordAudit(db, act, {
-      action: 'allocation.released',
-      entity: 'allocation',
-      entityId: id,
-      organisationId: call.organisationId,
-      before: { state: 'draft' },
-      after: { state: 'released', version, placed },
-    });
-    return ok({ version, placed });
+  const newest = await findNewestVersion(db, call.pavilionId);
+  if (!newest) return refuse({ code: 'NO_ALLOCATION', params: { edition: input.editionSlug } });
+  const { id, version } = newest;
+  if (newest.state === 'released') return refuse({ code: 'ALLOCATION_RELEASED', params: { version } });
+  if (input.seenVersion !== undefined && input.seenVersion !== version)
+    return refuse({ code: 'ALLOCATION_NEWER', params: { version } });
+  const stale = await findStale(db, id, call.pavilionId);
+  if (stale.length > 0) return refuse(...stale);
+  await db
+    .updateTable('allocation')
+    .set({ state: 'released', released_at: act.at })
+    .where('id', '=', id)
+    .execute();
+  const placed = new Set((await findAllHeldPlaces(db, id)).map((row) => row.registrationId)).size;
+  const moved = await moveConfirmed(db, act, call, id);
+  await recordAudit(db, act, {
+    action: 'allocation.released',
+    entity: 'allocation',
+    entityId: id,
+    organisationId: call.organisationId,
+    before: { state: 'draft' },
+    after: { state: 'released', version, placed },
   });
+  return ok({ allocationId: id, version, placed, moved });
 }
 
 async function findStale(db: Db, allocationId: string, pavilionId: string): Promise<Problem[]> {
