@@ -25,6 +25,8 @@ export function openDatabase(url: string): Db {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('foreign_keys = ON');
+  // 64 MB at most: a season many times as large as one's first is still read from memory.
+  sqlite.pragma('cache_size = -65536');
   const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: reusing(sqlite) }) });
   return Object.assign(db, { shelf: shelfOf(sqlite) });
 }
