@@ -1,3 +1,4 @@
+import type { ConfirmationState } from '#app/domain/registrations/confirmation-papers';
 import type { Locale } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId, PaperId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
@@ -48,21 +49,25 @@ export async function readPaperFile(db: Db, id: PaperId): Promise<Buffer | undef
   return row?.bytes;
 }
 
+/** `firm` and `state` are told of papers of which only the newest of a firm stands. */
+export type ListedPaper = { id: PaperId; label: string; firm?: string; state?: ConfirmationState };
+
 /** The issued papers of a type for an edition or a mission, as `documents` lists them. */
 export async function listPapers(
   db: Db,
   wanted: { type: string; editionSlug?: string; missionSlug?: string },
-): Promise<Result<{ id: PaperId; label: string }[]>> {
-  if (!paperType(wanted.type))
+): Promise<Result<ListedPaper[]>> {
+  const type = paperType(wanted.type);
+  if (!type)
     return refuse({ code: 'NO_PAPER_TYPE', params: { type: wanted.type, known: paperTypes().join(', ') } });
-  const live = paperType(wanted.type)?.list;
-  if (live) return ok(await live(db, wanted));
+  if (type.list) return ok(await type.list(db, wanted));
   let papers = db
     .selectFrom('paper')
     .leftJoin('company', 'company.id', 'paper.company_id')
     .leftJoin('edition', 'edition.id', 'paper.edition_id')
     .leftJoin('mission', 'mission.id', 'paper.mission_id')
-    .select(['paper.id', 'paper.title', 'company.name'])
+    .select(['paper.id', 'paper.title', 'paper.registration_id', 'company.name'])
+    .select(['company.country', 'company.national_id'])
     .where('paper.type', '=', wanted.type)
     .orderBy('paper.issued_at')
     .orderBy('paper.number')
@@ -70,7 +75,17 @@ export async function listPapers(
   if (wanted.editionSlug) papers = papers.where('edition.slug', '=', wanted.editionSlug);
   if (wanted.missionSlug) papers = papers.where('mission.slug', '=', wanted.missionSlug);
   const rows = await papers.execute();
-  return ok(rows.map(({ id, title, name }) => ({ id, label: [title, name].filter(Boolean).join(' · ') })));
+  const standings = await type.standings?.(
+    db,
+    rows.flatMap((row) => row.registration_id ?? []),
+  );
+  return ok(
+    rows.map(({ id, title, name, country, national_id }) => {
+      const listed = { id, label: [title, name].filter(Boolean).join(' · ') };
+      const standing = standings?.get(id);
+      return standing ? { ...listed, firm: `${country}:${national_id}`, state: standing.state } : listed;
+    }),
+  );
 }
 
 /** What an issued paper says, as data; in another language only its labels change, its facts are frozen. */

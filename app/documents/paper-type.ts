@@ -1,5 +1,6 @@
+import type { ConfirmationStanding } from '#app/domain/registrations/confirmation-papers';
 import type { Locale } from '#app/domain/shared/dates';
-import type { PaperId } from '#app/domain/shared/ids';
+import type { PaperId, RegistrationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
 /** Whose papers are asked for. */
@@ -12,6 +13,11 @@ export type PaperType = {
   load: (db: Db, id: PaperId) => Promise<string | undefined>;
   /** For papers that are not issued but say how things stand: those of a mission or a version. `load` takes these ids. */
   list?: (db: Db, scope: PaperScope) => Promise<{ id: string; label: string }[]>;
+  /** For papers that others replace: which of these stand. */
+  standings?: (
+    db: Db,
+    registrationIds: readonly RegistrationId[],
+  ) => Promise<Map<PaperId, ConfirmationStanding>>;
   content: (snapshot: string, locale?: Locale) => unknown;
   draw: (snapshot: string, locale?: Locale) => Promise<Uint8Array>;
 };
@@ -20,6 +26,7 @@ type Parts<Snapshot, Content> = {
   type: string;
   load: PaperType['load'];
   list?: PaperType['list'];
+  standings?: PaperType['standings'];
   content: (snapshot: Snapshot) => Content;
   draw: (content: Content, snapshot: Snapshot) => Promise<Uint8Array>;
 };
@@ -36,6 +43,7 @@ export function definePaper<Snapshot extends { locale: Locale }, Content>(
     type: parts.type,
     load: parts.load,
     list: parts.list,
+    standings: parts.standings,
     content: (json, locale) => parts.content(read(json, locale)),
     draw: (json, locale) => {
       const snapshot = read(json, locale);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { listPapers, printPaper, sayPaper } from '#app/documents/issued.server';
+import { type ListedPaper, listPapers, printPaper, sayPaper } from '#app/documents/issued.server';
 import { isLocale } from '#app/i18n/locale';
 import { type Command, type Given, Misused, orRefuse, Refused } from '../command';
 import type { Instance } from '../instance';
@@ -24,18 +24,27 @@ export const command: Command = {
     const missionSlug = given.text('mission');
     const editionSlug = missionSlug ? given.text('edition') : given.needed('edition');
     const papers = orRefuse(await listPapers(db, { type, editionSlug, missionSlug }));
-    const id = given.text('id') ?? onlyOne(given, papers);
+    const wanted = given.text('id');
+    const id = wanted ? named(papers, wanted) : onlyOne(given, papers);
     if (!id) return { value: papers };
-    if (!papers.some((paper) => paper.id === id))
-      throw new Refused({ code: 'NO_SUCH_PAPER', params: { id } });
     return { value: await onePaper(db, given, type, id) };
   },
 };
 
-/** Asked for as a file or as data, a paper of which there is but one needs no id. */
-function onlyOne(given: Given, papers: { id: string }[]): string | undefined {
+/** By its own id, or by the firm whose paper it is: then the one that stands. */
+function named(papers: ListedPaper[], wanted: string): string {
+  const found =
+    papers.find(({ id }) => id === wanted) ??
+    papers.find(({ firm, state }) => firm === wanted && state === 'STANDS');
+  if (!found) throw new Refused({ code: 'NO_SUCH_PAPER', params: { id: wanted } });
+  return found.id;
+}
+
+/** Asked for as a file or as data, a paper of which there is but one, or one that stands, needs no id. */
+function onlyOne(given: Given, papers: ListedPaper[]): string | undefined {
   const wanted = given.text('format') !== undefined || given.text('out') !== undefined;
-  return wanted && papers.length === 1 ? papers[0]?.id : undefined;
+  const standing = papers.filter(({ state }) => state === undefined || state === 'STANDS');
+  return wanted && standing.length === 1 ? standing[0]?.id : undefined;
 }
 
 async function onePaper(db: Instance['db'], given: Given, type: string, id: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { definePaper } from '#app/documents/paper-type';
+import { findConfirmationStandings } from '#app/features/registrations/queries-confirmations.server';
 import { confirmationContent } from './content';
 import { drawConfirmation } from './draw.server';
 import { loadConfirmation } from './load.server';
@@ -6,6 +7,7 @@ import { loadConfirmation } from './load.server';
 export const boothConfirmation = definePaper({
   type: 'booth-confirmation',
   load: loadConfirmation,
+  standings: findConfirmationStandings,
   content: confirmationContent,
   draw: drawConfirmation,
 });

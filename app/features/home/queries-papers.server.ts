@@ -1,5 +1,7 @@
+import type { ConfirmationStanding } from '#app/domain/registrations/confirmation-papers';
 import type { CompanyId, PaperId, RegistrationId } from '#app/domain/shared/ids';
 import { findInvoiceMoney, type InvoiceMoney } from '#app/features/invoicing/queries-invoice-money.server';
+import { findConfirmationStandings } from '#app/features/registrations/queries-confirmations.server';
 import type { Db } from '#db/connection';
 import { whileUnchanged } from '#db/kept';
 
@@ -13,6 +15,8 @@ export type OwnPaper = {
   issuedAt: string;
   drawn: boolean;
   money: InvoiceMoney | null;
+  /** Of a booth confirmation: whether a newer one says it, or it ended. */
+  confirmation: ConfirmationStanding | null;
 };
 
 /** The papers of these firms, the newest first; one registration's only when it is named. */
@@ -46,16 +50,22 @@ async function readOwnPapers(
       'company.name as company',
     ])
     .select(['fair.name as fair', 'edition.year', 'paper_file.sha256', 'paper.invoice_id'])
+    .select('paper.registration_id')
     .where('paper.company_id', 'in', companyIds)
     .$if(registrationId !== undefined, (papers) =>
       papers.where('paper.registration_id', '=', registrationId ?? ''),
     )
     .orderBy('paper.issued_at', 'desc')
     .orderBy('paper.type')
+    .orderBy('paper.number', 'desc')
     .execute();
   const money = await findInvoiceMoney(
     db,
     rows.flatMap((row) => row.invoice_id ?? []),
+  );
+  const confirmations = await findConfirmationStandings(
+    db,
+    rows.flatMap((row) => (row.type === 'booth-confirmation' ? (row.registration_id ?? []) : [])),
   );
   return rows.map((row) => ({
     ...{ id: row.id, type: row.type, title: row.title, number: row.number, company: row.company },
@@ -63,5 +73,6 @@ async function readOwnPapers(
     issuedAt: row.issued_at,
     drawn: row.sha256 !== null,
     money: money.get(row.invoice_id ?? '') ?? null,
+    confirmation: confirmations.get(row.id) ?? null,
   }));
 }

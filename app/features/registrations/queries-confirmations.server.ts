@@ -1,8 +1,10 @@
 import { group } from 'd3-array';
 import {
+  byAge,
   type ConfirmationStanding,
   confirmationStandings,
 } from '#app/domain/registrations/confirmation-papers';
+import type { Instant } from '#app/domain/shared/dates';
 import type { PaperId, RegistrationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
@@ -25,6 +27,33 @@ export async function findConfirmationStandings(
       ...confirmationStandings(mine, ended.get(id ?? '') ?? null),
     ]),
   );
+}
+
+export type Confirmation = {
+  id: PaperId;
+  title: string;
+  number: string | null;
+  issuedAt: Instant;
+  drawn: boolean;
+  standing: ConfirmationStanding;
+};
+
+/** The booth confirmations of one registration, the newest first. */
+export async function findConfirmations(db: Db, id: RegistrationId): Promise<Confirmation[]> {
+  const rows = await db
+    .selectFrom('paper')
+    .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
+    .select(['paper.id', 'title', 'number', 'issued_at as issuedAt', 'sha256'])
+    .where('type', '=', 'booth-confirmation')
+    .where('registration_id', '=', id)
+    .execute();
+  const standings = await findConfirmationStandings(db, [id]);
+  return rows
+    .toSorted((a, b) => byAge(b, a))
+    .flatMap(({ sha256, ...paper }) => {
+      const standing = standings.get(paper.id);
+      return standing ? [{ ...paper, drawn: sha256 !== null, standing }] : [];
+    });
 }
 
 /** When the confirmation of each registration that holds none any more ended. */

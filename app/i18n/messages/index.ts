@@ -30,6 +30,7 @@ import { billingRates } from './billing-rates';
 import { calls } from './calls';
 import { commandLine } from './command-line';
 import { companies } from './companies';
+import { confirmations } from './confirmations';
 import { costProblems } from './cost-problems';
 import { costs } from './costs';
 import { costsSupplier } from './costs-supplier';
@@ -104,6 +105,7 @@ export const MESSAGES = {
     ...billingRates.fr,
     ...calls.fr,
     ...companies.fr,
+    ...confirmations.fr,
     ...registrationImport.fr,
     ...registrationProblems.fr,
     ...registrations.fr,
@@ -169,6 +171,7 @@ export const MESSAGES = {
     ...billingRates.en,
     ...calls.en,
     ...companies.en,
+    ...confirmations.en,
     ...registrationImport.en,
     ...registrationProblems.en,
     ...registrations.en,

@@ -11,6 +11,7 @@ import { findOwnBooth } from '#app/features/home/queries-booth.server';
 import { chooseRegistration, findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
 import { findOwnPapers } from '#app/features/home/queries-papers.server';
 import { PlanImage } from '#app/features/pavilions/components/PlanImage';
+import { ConfirmationState } from '#app/features/registrations/components/confirmations';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -94,7 +95,12 @@ export default function Home() {
                 key={paper.id}
                 className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line bg-raised px-4 py-3"
               >
-                {paper.title}
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  {paper.title}
+                  {paper.confirmation && paper.confirmation.state !== 'STANDS' && (
+                    <ConfirmationState standing={paper.confirmation} />
+                  )}
+                </span>
                 <PaperFile paper={paper} />
               </li>
             ))}

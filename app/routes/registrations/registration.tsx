@@ -11,6 +11,7 @@ import { asksVatProof } from '#app/domain/invoicing/vat-proof';
 import { dayIn } from '#app/domain/shared/dates';
 import { type ShownVatProof, VatProof } from '#app/features/companies/components/VatProof';
 import { decideRegistration } from '#app/features/registrations/commands-decide.server';
+import { Confirmations } from '#app/features/registrations/components/confirmations';
 import { DecisionFields } from '#app/features/registrations/components/DecisionFields';
 import { History } from '#app/features/registrations/components/History';
 import { RegistrationFacts } from '#app/features/registrations/components/RegistrationFacts';
@@ -19,6 +20,7 @@ import { StartUp } from '#app/features/registrations/components/StartUp';
 import { decisionForm } from '#app/features/registrations/forms';
 import { findCallFor } from '#app/features/registrations/queries.server';
 import type { Call } from '#app/features/registrations/queries-call.server';
+import { findConfirmations } from '#app/features/registrations/queries-confirmations.server';
 import { type Detail, findRegistration } from '#app/features/registrations/queries-detail.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -65,6 +67,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     startUpTo: mayNote(context, call.organisationId)
       ? `/registrations/${call.slug}/${registration.id}/start-up`
       : null,
+    confirmations: await findConfirmations(context.db, registration.id),
     refused: refusalIn(request),
     saved: new URL(request.url).searchParams.has('saved'),
     title: registration.company,
@@ -86,7 +89,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RegistrationPage() {
-  const { slug, list, decides, registration, proof, startUpTo, refused, saved } =
+  const { slug, list, decides, registration, confirmations, proof, startUpTo, refused, saved } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = useFieldErrors(answer?.problems);
@@ -133,6 +136,7 @@ export default function RegistrationPage() {
           )}
           {proof && <VatProof key={proof.on} proof={proof} problems={refused} />}
           {startUpTo && <StartUp sendTo={startUpTo} startUp={registration.start_up === 1} />}
+          <Confirmations confirmations={confirmations} />
           <History entries={registration.history} />
         </div>
       </div>

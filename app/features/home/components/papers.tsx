@@ -1,4 +1,5 @@
 import { type InvoiceState, invoiceState, openCents } from '#app/domain/invoicing/standing';
+import { ConfirmationState } from '#app/features/registrations/components/confirmations';
 import { useFormats, useT } from '#app/i18n/react';
 import { DownloadButton } from '#app/ui/button';
 import { State, type Tone } from '#app/ui/state';
@@ -85,9 +86,10 @@ export function PaperFile({ paper }: { paper: OwnPaper }) {
   );
 }
 
-function PaperState({ paper: { money }, today }: { paper: OwnPaper; today: string }) {
+function PaperState({ paper: { money, confirmation }, today }: { paper: OwnPaper; today: string }) {
   const t = useT();
   const formats = useFormats();
+  if (confirmation) return <ConfirmationState standing={confirmation} />;
   if (!money) return <State tone="none">{t('home.papers.ready')}</State>;
   const state = invoiceState(money.standing, today);
   const date = formats.date(money.standing.dueDate);

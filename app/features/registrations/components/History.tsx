@@ -11,6 +11,9 @@ const WORDS: Record<string, MessageKey> = {
   'registration.changed': 'registrations.event.changed',
   'registration.decided': 'registrations.event.decided',
   'registration.announced': 'registrations.event.announced',
+  'registration.confirmed': 'confirmations.event.confirmed',
+  'confirmation.moved': 'confirmations.event.moved',
+  'confirmation.cancelled': 'confirmations.event.cancelled',
   'registration.withdrawn': 'registrations.event.withdrawn',
 };
 
