@@ -1,6 +1,7 @@
 import type { Locale } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId, PaperId, PersonId, RegistrationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
+import { inBatches } from '#db/batches';
 import type { Db } from '#db/connection';
 
 export type MailRequest = {
@@ -21,32 +22,39 @@ export type MailRequest = {
 
 /** Queues a mail in the caller's transaction. Its Message-ID is fixed here, so a repeat is recognised by every mail system. */
 export async function enqueueMail(db: Db, act: Act, mail: MailRequest): Promise<string> {
-  const id = act.newId();
-  await db
-    .insertInto('mail')
-    .values({
-      id,
-      organisation_id: mail.organisationId ?? null,
-      message: mail.message,
-      payload: JSON.stringify(mail.payload),
-      locale: mail.locale,
-      to_email: mail.to.email,
-      to_name: mail.to.name ?? '',
-      person_id: mail.personId ?? null,
-      company_id: mail.companyId ?? null,
-      registration_id: mail.registrationId ?? null,
-      message_id: `<${id}@pavilion>`,
-      next_attempt_at: act.at,
-      queued_at: act.at,
-      resent_from_id: mail.resentFrom ?? null,
-    })
-    .execute();
-  const papers = mail.papers ?? [];
-  if (papers.length > 0) {
-    await db
-      .insertInto('mail_attachment')
-      .values(papers.map((paperId) => ({ id: act.newId(), mail_id: id, paper_id: paperId })))
-      .execute();
-  }
+  const [id = ''] = await enqueueMails(db, act, [mail]);
   return id;
 }
+
+/** The same for many: their ids, in their order. */
+export async function enqueueMails(db: Db, act: Act, mails: readonly MailRequest[]): Promise<string[]> {
+  const queued = mails.map((mail) => ({ id: act.newId(), mail }));
+  await inBatches(queued, (some) =>
+    db
+      .insertInto('mail')
+      .values(some.map(({ id, mail }) => rowOf(id, act, mail)))
+      .execute(),
+  );
+  const attached = queued.flatMap(({ id, mail }) =>
+    (mail.papers ?? []).map((paperId) => ({ id: act.newId(), mail_id: id, paper_id: paperId })),
+  );
+  await inBatches(attached, (some) => db.insertInto('mail_attachment').values(some).execute());
+  return queued.map(({ id }) => id);
+}
+
+const rowOf = (id: string, act: Act, mail: MailRequest) => ({
+  id,
+  organisation_id: mail.organisationId ?? null,
+  message: mail.message,
+  payload: JSON.stringify(mail.payload),
+  locale: mail.locale,
+  to_email: mail.to.email,
+  to_name: mail.to.name ?? '',
+  person_id: mail.personId ?? null,
+  company_id: mail.companyId ?? null,
+  registration_id: mail.registrationId ?? null,
+  message_id: `<${id}@pavilion>`,
+  next_attempt_at: act.at,
+  queued_at: act.at,
+  resent_from_id: mail.resentFrom ?? null,
+});

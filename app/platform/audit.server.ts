@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
+import { inBatches } from '#db/batches';
 import type { Db } from '#db/connection';
 
 export type AuditFact = {
@@ -18,39 +19,54 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const GENESIS = '0'.repeat(64);
 
 /** Writes one entry, chained to the one before. Call it inside the transaction of the change it tells of. */
-export async function recordAudit(db: Db, act: Act, fact: AuditFact): Promise<void> {
+export const recordAudit = (db: Db, act: Act, fact: AuditFact): Promise<void> =>
+  recordAudits(db, act, [fact]);
+
+/** Writes an entry for each of these, chained in their order. Call it inside the transaction of the changes. */
+export async function recordAudits(db: Db, act: Act, facts: readonly AuditFact[]): Promise<void> {
   const last = await db
     .selectFrom('audit_entry')
     .select('hash')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const values = {
-    salt: randomBytes(16).toString('hex'),
-    before: json(fact.before),
-    after: json(fact.after),
-  };
-  const entry = {
-    at: act.at,
-    actor_id: act.actor.kind === 'person' ? act.actor.personId : null,
-    actor_label: act.actor.label,
-    action: fact.action,
-    entity: fact.entity,
-    entity_id: fact.entityId,
-    organisation_id: fact.organisationId ?? null,
-    values_digest: digestOf(values),
-    previous_hash: last?.hash ?? GENESIS,
-  };
-  const { seq } = await db
-    .insertInto('audit_entry')
-    .values({ ...entry, hash: hashOf(entry) })
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('audit_value')
-    .values({ entry_seq: seq, salt: values.salt, before_json: values.before, after_json: values.after })
-    .execute();
+  let previous = last?.hash ?? GENESIS;
+  const written = facts.map((fact) => {
+    const values = {
+      salt: randomBytes(16).toString('hex'),
+      before: json(fact.before),
+      after: json(fact.after),
+    };
+    const entry = { ...chained(act, fact), values_digest: digestOf(values), previous_hash: previous };
+    previous = hashOf(entry);
+    return { values, entry: { ...entry, hash: previous } };
+  });
+  await inBatches(written, async (some) => {
+    const kept = await db
+      .insertInto('audit_entry')
+      .values(some.map(({ entry }) => entry))
+      .returning(['seq', 'hash'])
+      .execute();
+    const values = new Map(some.map((each) => [each.entry.hash, each.values]));
+    const rows = kept.flatMap(({ seq, hash }) => {
+      const said = values.get(hash);
+      return said
+        ? [{ entry_seq: seq, salt: said.salt, before_json: said.before, after_json: said.after }]
+        : [];
+    });
+    await db.insertInto('audit_value').values(rows).execute();
+  });
 }
+
+const chained = (act: Act, fact: AuditFact) => ({
+  at: act.at,
+  actor_id: act.actor.kind === 'person' ? act.actor.personId : null,
+  actor_label: act.actor.label,
+  action: fact.action,
+  entity: fact.entity,
+  entity_id: fact.entityId,
+  organisation_id: fact.organisationId ?? null,
+});
 
 /** Empties what the entries about an entity said; their digests stay, so the chain still proves itself. */
 export async function purgeAuditValues(db: Db, act: Act, entity: string, entityId: string): Promise<void> {

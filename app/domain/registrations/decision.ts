@@ -42,10 +42,6 @@ export function decide(
   });
 }
 
-/** True when there is something to tell that hasn't been told. */
-export const isToAnnounce = (standing: Standing): boolean =>
-  standing.decision !== 'none' && standing.announcedAt === null && standing.withdrawnAt === null;
-
 /** Tells a decision, once. Refusals: REGISTRATION_WITHDRAWN, NOTHING_DECIDED, ALREADY_ANNOUNCED. */
 export function announce(standing: Standing, at: Instant): Result<Standing> {
   if (standing.withdrawnAt) return refuse({ code: 'REGISTRATION_WITHDRAWN' });

@@ -19,8 +19,11 @@ export const listFilter = z.object({
 
 export type ListFilter = z.output<typeof listFilter>;
 
-export const filterOf = (url: string): ListFilter =>
-  listFilter.parse(Object.fromEntries(new URL(url).searchParams));
+export const filterOf = (url: string): ListFilter => filterIn(new URL(url).search);
+
+/** The same of a query string alone. */
+export const filterIn = (query: string): ListFilter =>
+  listFilter.parse(Object.fromEntries(new URLSearchParams(query)));
 
 export const decisionForm = z.object({
   decision: z.enum(DECISIONS),
@@ -28,11 +31,17 @@ export const decisionForm = z.object({
   seen: z.string().default(''),
 });
 
+/** The firms that were ticked, or all that a search of the list finds: `found` says what was told of those. */
 export const bulkForm = z.object({
   decision: z.enum(DECISIONS),
   reason: text(1000).default(''),
-  firms: z.array(z.string()).min(1),
+  whom: z.enum(['ticked', 'found']).catch('ticked').default('ticked'),
+  firms: z.array(z.string()),
+  query: z.string().max(2000).catch('').default(''),
+  found: z.string().default(''),
 });
+
+export type Bulk = z.output<typeof bulkForm>;
 
 export const identifierForm = z.object({ country: text(2).default('FR'), identifier: text(60).default('') });
 

@@ -1,8 +1,9 @@
-import { isToAnnounce, type Standing } from '#app/domain/registrations/decision';
+import type { ExpressionBuilder } from 'kysely';
+import type { Standing } from '#app/domain/registrations/decision';
 import type { Locale } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
-import type { Call } from './queries-call.server';
+import type { Database } from '#db/schema';
 
 /** A registration as far as deciding and announcing it need. */
 export type Decidable = {
@@ -20,11 +21,14 @@ export type Decidable = {
   standing: Standing;
 };
 
-/** Registrations of a pavilion, or one, in order of filing: one statement. */
-export async function findDecidables(
-  db: Db,
-  which: { pavilionId: string } | { registrationId: RegistrationId },
-): Promise<Decidable[]> {
+/** All of a pavilion, or those of it whose decision is still to be told; these; or one. */
+export type Which =
+  | { pavilionId: string; toAnnounce?: boolean }
+  | { registrationIds: readonly RegistrationId[] }
+  | { registrationId: RegistrationId };
+
+/** Registrations in order of filing: one statement. */
+export async function findDecidables(db: Db, which: Which): Promise<Decidable[]> {
   const rows = await db
     .selectFrom('registration')
     .innerJoin('company', 'company.id', 'registration.company_id')
@@ -35,11 +39,7 @@ export async function findDecidables(
     )
     .selectAll('registration')
     .select(['company.name', 'company.country', 'company.national_id', 'confirmation.id as confirmationId'])
-    .where(
-      'pavilionId' in which ? 'registration.pavilion_id' : 'registration.id',
-      '=',
-      'pavilionId' in which ? which.pavilionId : which.registrationId,
-    )
+    .where((row) => chosen(row, which))
     .orderBy('registration.filed_on')
     .orderBy('company.name')
     .execute();
@@ -64,6 +64,23 @@ export async function findDecidables(
   }));
 }
 
+type Registrations = ExpressionBuilder<Database, 'registration'>;
+
+function chosen(row: Registrations, which: Which) {
+  if ('registrationId' in which) return row('registration.id', '=', which.registrationId);
+  if ('registrationIds' in which) return row('registration.id', 'in', [...which.registrationIds]);
+  const ofPavilion = row('registration.pavilion_id', '=', which.pavilionId);
+  return which.toAnnounce ? row.and([ofPavilion, isToAnnounce(row)]) : ofPavilion;
+}
+
+/** There is something to tell that hasn't been told: what `announce` of the domain takes. */
+export const isToAnnounce = (row: Registrations) =>
+  row.and([
+    row('registration.decision', '!=', 'none'),
+    row('registration.announced_at', 'is', null),
+    row('registration.withdrawn_at', 'is', null),
+  ]);
+
 /** Who took the last decision about a registration. */
 export async function whoDecided(db: Db, registrationId: RegistrationId): Promise<string> {
   const entry = await db
@@ -76,23 +93,4 @@ export async function whoDecided(db: Db, registrationId: RegistrationId): Promis
     .limit(1)
     .executeTakeFirst();
   return entry?.actor_label ?? '';
-}
-
-/** Every decision that is still to be told, as the mail that will tell it. */
-export async function findAnnouncements(db: Db, call: Call) {
-  const registered = await findDecidables(db, { pavilionId: call.pavilionId });
-  return registered
-    .filter(({ standing }) => isToAnnounce(standing))
-    .map((each) => announcementOf(call, each));
-}
-
-function announcementOf(call: Call, each: Decidable) {
-  const { decision, reason } = each.standing;
-  const edition = `${call.fair} ${call.year}`;
-  return {
-    /** What a page lists, so that nothing else is sent than what was read. */
-    key: `${each.id}:${decision}:${reason ?? ''}`,
-    registration: each,
-    payload: { decision, reason, company: each.company, edition, link: '/home' },
-  };
 }

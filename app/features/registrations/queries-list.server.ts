@@ -43,7 +43,7 @@ const ORDERS = {
   decision: sql`case registration.decision when 'none' then 0 when 'accepted' then 1 when 'waiting' then 2 else 3 end`,
 } as const satisfies Record<ListFilter['sort'], unknown>;
 
-type Seen = { call: Call; scope: Scope };
+export type Seen = { call: Call; scope: Scope };
 
 /** Every registration that passes the filter: one statement, however many there are. */
 export const findAllRegistrations = (db: Db, seen: Seen, filter: ListFilter): Promise<Listed[]> =>
@@ -66,7 +66,8 @@ export async function findRegistrationsPage(db: Db, seen: Seen, filter: ListFilt
   return { rows: await listed(db, filter, wanted), found, page, pages };
 }
 
-function matching(db: Db, seen: Seen, filter: ListFilter) {
+/** Registrations that pass the filter, as a statement to go on with. */
+export function matching(db: Db, seen: Seen, filter: ListFilter) {
   const text = `%${filter.q.replace(/[%_\\]/g, (mark) => `\\${mark}`)}%`;
   return inScope(db, seen)
     .$if(filter.q !== '', (query) =>

@@ -12,6 +12,10 @@ export const registrationImport = defineMessages({
       '{count, plural, =0 {Il n’y a rien à annoncer\u00a0: toutes les décisions l’ont été.} one {Un courriel partira, à cette société.} other {# courriels partiront, un par société. Voici exactement ce qui sera envoyé.}}',
     'registrations.announce.send':
       '{count, plural, one {Annoncer et envoyer le courriel} other {Annoncer et envoyer # courriels}}',
+    'registrations.announce.all':
+      'Ce bouton annonce les {count, number} décisions, sur toutes les pages, et non seulement {shown, plural, one {celle affichée} other {les # affichées}} ci-dessous.',
+    'registrations.announce.show': 'N’afficher que celles-ci',
+    'registrations.announce.show-all': 'Seules affichées. Tout afficher',
     'registrations.announce.to': 'Destinataire',
     'registrations.announce.language': 'Langue',
     'registrations.announce.subject': 'Objet',
@@ -58,6 +62,10 @@ export const registrationImport = defineMessages({
       '{count, plural, =0 {There is nothing to announce: every decision has been.} one {One mail will leave, to this company.} other {# mails will leave, one to each company. This is exactly what will be sent.}}',
     'registrations.announce.send':
       '{count, plural, one {Announce and send the mail} other {Announce and send # mails}}',
+    'registrations.announce.all':
+      'This button announces all {count, number} decisions, on every page, not only the {shown, plural, one {one} other {#}} shown below.',
+    'registrations.announce.show': 'Show only these',
+    'registrations.announce.show-all': 'Only these are shown. Show all',
     'registrations.announce.to': 'Recipient',
     'registrations.announce.language': 'Language',
     'registrations.announce.subject': 'Subject',

@@ -14,6 +14,8 @@ export const registrationProblems = defineMessages({
     'problem.NOTHING_DECIDED': 'Rien n’est décidé.',
     'problem.NOTHING_PICKED': 'Cochez au moins une société.',
     'problem.ALREADY_ANNOUNCED': 'Cette décision est déjà annoncée.',
+    'problem.FOUND_CHANGED':
+      'Ce que trouve cette recherche a changé depuis l’affichage. Voici la situation à jour\u00a0: rien n’est enregistré.',
     'problem.ANNOUNCEMENT_CHANGED':
       'Les décisions ont changé depuis l’affichage de cette page. Relisez la liste, puis recommencez\u00a0: rien n’est parti.',
     'problem.DECIDED_MEANWHILE': 'Trop tard\u00a0: {by} vient de décider. Voici la situation à jour.',
@@ -48,6 +50,8 @@ export const registrationProblems = defineMessages({
     'problem.NOTHING_DECIDED': 'Nothing is decided.',
     'problem.NOTHING_PICKED': 'Tick at least one company.',
     'problem.ALREADY_ANNOUNCED': 'This decision has already been announced.',
+    'problem.FOUND_CHANGED':
+      'What this search finds has changed since it was shown. This is how it stands now: nothing is saved.',
     'problem.ANNOUNCEMENT_CHANGED':
       'The decisions have changed since this page was shown. Read the list again, then retry: nothing was sent.',
     'problem.DECIDED_MEANWHILE': 'Too late: {by} has just decided. This is how it stands now.',

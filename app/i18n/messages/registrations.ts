@@ -66,6 +66,18 @@ export const registrations = defineMessages({
     'registrations.either': 'indifférent',
     'registrations.bulk': 'Décider pour les sociétés cochées',
     'registrations.bulk.hint': 'Rien n’est dit aux sociétés avant l’annonce.',
+    'registrations.bulk.whom': 'Pour quelles sociétés\u202f?',
+    'registrations.bulk.ticked': 'Celles qui sont cochées, parmi les {count, number} de cette page',
+    'registrations.bulk.all-found': 'Les {count, number} que trouve cette recherche, sur toutes les pages',
+    'registrations.bulk.all-found.hint':
+      'Sauf celles qui se sont retirées. Vous verrez leur nombre exact avant d’enregistrer.',
+    'registrations.bulk.found': 'Décider pour toutes les sociétés trouvées',
+    'registrations.bulk.found.count':
+      '{count, plural, one {Cette décision vaudra pour # société} other {Cette décision vaudra pour # sociétés}}',
+    'registrations.bulk.found.now':
+      'Aujourd’hui\u00a0: {standing}. Rien n’est dit aux sociétés avant l’annonce.',
+    'registrations.bulk.found.save':
+      '{count, plural, one {Enregistrer pour # société} other {Enregistrer pour # sociétés}}',
     'registrations.bulk.done':
       '{count, plural, one {# décision enregistrée, pas encore annoncée} other {# décisions enregistrées, pas encore annoncées}}.',
     'registrations.reason': 'Motif',
@@ -169,6 +181,16 @@ export const registrations = defineMessages({
     'registrations.either': 'either',
     'registrations.bulk': 'Decide for the ticked companies',
     'registrations.bulk.hint': 'Companies are told nothing until you announce.',
+    'registrations.bulk.whom': 'For which companies?',
+    'registrations.bulk.ticked': 'Those that are ticked, of the {count, number} on this page',
+    'registrations.bulk.all-found': 'All {count, number} that this search finds, on every page',
+    'registrations.bulk.all-found.hint':
+      'But those that withdrew. You will see exactly how many before anything is saved.',
+    'registrations.bulk.found': 'Decide for all companies found',
+    'registrations.bulk.found.count':
+      '{count, plural, one {This decision will be about # company} other {This decision will be about # companies}}',
+    'registrations.bulk.found.now': 'Today: {standing}. Companies are told nothing until you announce.',
+    'registrations.bulk.found.save': '{count, plural, one {Save for # company} other {Save for # companies}}',
     'registrations.bulk.done':
       '{count, plural, one {# decision saved} other {# decisions saved}}, not announced yet.',
     'registrations.reason': 'Reason',

@@ -4,6 +4,7 @@ import { countryName } from '#app/domain/companies/countries';
 import { DecisionFields } from '#app/features/registrations/components/DecisionFields';
 import { ListFilterForm } from '#app/features/registrations/components/ListFilterForm';
 import { RegistrationList } from '#app/features/registrations/components/RegistrationList';
+import { WhomFields } from '#app/features/registrations/components/WhomFields';
 import { filterOf } from '#app/features/registrations/forms';
 import { findCallFor } from '#app/features/registrations/queries.server';
 import { findSegments } from '#app/features/registrations/queries-call.server';
@@ -126,6 +127,7 @@ export default function Registrations() {
                 action={`${base}/decisions`}
                 className="flex max-w-xl flex-col gap-4"
               >
+                {page.list.pages > 1 && <WhomFields found={found} shown={rows.length} query={page.query} />}
                 <DecisionFields decision="accepted" reason="" />
                 <SubmitButton className="self-start">{t('registrations.decide')}</SubmitButton>
               </Form>

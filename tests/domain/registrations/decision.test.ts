@@ -4,7 +4,6 @@ import {
   announce,
   DECISIONS,
   decide,
-  isToAnnounce,
   publicStanding,
   type Standing,
   withdraw,
@@ -68,12 +67,9 @@ describe('deciding', () => {
   it('what is withdrawn, undecided or told is not announced', () => {
     expect(codes(announce(gone, AT))).toEqual(['REGISTRATION_WITHDRAWN']);
     expect(codes(announce(fresh, AT))).toEqual(['NOTHING_DECIDED']);
-    expect([fresh, waiting, told, { ...waiting, withdrawnAt: AT }].map(isToAnnounce)).toEqual([
-      false,
-      true,
-      false,
-      false,
-    ]);
+    expect(codes(announce(told, AT))).toEqual(['ALREADY_ANNOUNCED']);
+    expect(codes(announce({ ...waiting, withdrawnAt: AT }, AT))).toEqual(['REGISTRATION_WITHDRAWN']);
+    expect(announce(waiting, AT)).toEqual({ ok: true, value: { ...waiting, announcedAt: AT } });
   });
 
   it('whatever happens, a firm is never told what was not announced', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { announceDecisions } from '#app/features/registrations/commands-announce.server';
+import { decideRegistration, decideRegistrations } from '#app/features/registrations/commands-decide.server';
 import {
-  announceDecisions,
-  decideRegistration,
-  decideRegistrations,
-} from '#app/features/registrations/commands-decide.server';
+  findAnnouncements,
+  findAnnouncementsPage,
+} from '#app/features/registrations/queries-announce.server';
+import { findCall } from '#app/features/registrations/queries-call.server';
 import { findDecidables } from '#app/features/registrations/queries-decide.server';
 import { withdrawRegistration } from '#app/features/registrations/steps.server';
+import { findBrokenAuditEntries } from '#app/platform/audit.server';
 import { importRegistrationFile } from '#app/spreadsheets/registration-file.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -135,11 +138,48 @@ describe('announcing', () => {
     ]);
   });
 
+  it('lists what is to be told page by page, with counts and one word for all of it', async () => {
+    const db = await withFirms();
+    const firms = ['FR:999633001', 'FR:999726946'];
+    await decideRegistrations(db, testAct(LATER, 'b'), { editionSlug, firms: 'all' });
+    await decideRegistrations(db, testAct(LATER, 'c'), { editionSlug, firms, decision: 'waiting' });
+    await withdrawRegistration(db, testAct(LATER, 'd'), (await firm(db, '5088601905')).id);
+    const call = await findCall(db, editionSlug);
+    if (!call) throw new Error('no call');
+    const pages = await Promise.all(
+      [1, 2, 9].map((page) => findAnnouncementsPage(db, call, { decision: null, page })),
+    );
+    const [first, second, beyond] = pages;
+    const { due } = await findAnnouncements(db, call);
+    expect(
+      [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ registration }) => registration.id),
+    ).toEqual(due.map(({ registration }) => registration.id));
+    expect(pages.map(({ all, page, pages, rows }) => [all, page, pages, rows.length])).toEqual([
+      [92, 1, 2, 50],
+      [92, 2, 2, 42],
+      [92, 2, 2, 42],
+    ]);
+    expect(beyond?.counts).toEqual([
+      { decision: 'accepted', count: 90 },
+      { decision: 'waiting', count: 2 },
+    ]);
+    const waiting = await findAnnouncementsPage(db, call, { decision: 'waiting', page: 1 });
+    expect([waiting.rows.length, waiting.all, waiting.seen]).toEqual([2, 92, first?.seen]);
+    await decideRegistrations(db, testAct(LATER, 'e'), { editionSlug, firms, reason: 'Bienvenue' });
+    expect((await findAnnouncementsPage(db, call, { decision: null, page: 1 })).seen).not.toBe(first?.seen);
+    expect(await announceDecisions(db, testAct(LATER, 'f'), { editionSlug })).toEqual({
+      ok: true,
+      value: { announced: 92 },
+    });
+    expect(await findBrokenAuditEntries(db)).toEqual([]);
+  });
+
   it('two at once send one mail', async () => {
     const db = await withFirms();
     await decideRegistrations(db, testAct(LATER, 'b'), { editionSlug, firms: ['KR:5088601905'] });
-    const { id } = await firm(db, '5088601905');
-    const seen = [`${id}:accepted:`];
+    const call = await findCall(db, editionSlug);
+    if (!call) throw new Error('no call');
+    const { seen } = await findAnnouncements(db, call);
     const both = await Promise.all(
       ['c', 'd'].map((prefix) => announceDecisions(db, testAct(LATER, prefix), { editionSlug, seen })),
     );
