@@ -96,6 +96,8 @@ export const allocation = defineMessages({
       '{count, plural, one {# entreprise reçoit un stand} other {# entreprises reçoivent un stand}}',
     'allocation.release.left':
       '{count, plural, =0 {Aucune entreprise acceptée ne reste sans stand.} one {# entreprise acceptée reste sans stand.} other {# entreprises acceptées restent sans stand.}}',
+    'allocation.release.mail.moves':
+      'Seules les entreprises confirmées qui changent de stand reçoivent un message. Les premières confirmations et les factures se font ensuite, depuis Finances.',
     'allocation.release.mail':
       'Aucun message ne part : les confirmations et les factures d’acompte se font ensuite, depuis Finances.',
     'allocation.release.frozen': 'Le plan de ce pavillon ne pourra plus être remplacé.',
@@ -207,6 +209,8 @@ export const allocation = defineMessages({
       '{count, plural, one {# company gets a booth} other {# companies get a booth}}',
     'allocation.release.left':
       '{count, plural, =0 {No accepted company is left without a booth.} one {# accepted company is left without a booth.} other {# accepted companies are left without a booth.}}',
+    'allocation.release.mail.moves':
+      'Only the confirmed firms that change booth are written to. First confirmations and invoices come next, from Money.',
     'allocation.release.mail':
       'No message goes out: confirmations and deposit invoices come next, from Money.',
     'allocation.release.frozen': 'The plan of this pavilion can no longer be replaced.',

@@ -9,6 +9,21 @@ export const confirmations = defineMessages({
     'confirmations.issued': 'Émise le {date}',
     'confirmations.pdf': 'Télécharger',
     'confirmations.drawing': 'en préparation',
+    'confirmations.moves':
+      '{count, plural, one {# entreprise confirmée change de stand} other {# entreprises confirmées changent de stand}}',
+    'confirmations.moves.intro':
+      'Chacune a donné son accord. La publication leur envoie une nouvelle confirmation de stand, qui remplace la précédente ; leurs factures restent telles qu’elles ont été émises.',
+    'confirmations.moves.booths': '{from} → {to}',
+    'confirmations.moves.same': 'Le prix ne change pas.',
+    'confirmations.moves.later.more':
+      'Le prix augmente de {amount} hors taxes depuis la facture {number}\u00a0; la facture de solde le comptera.',
+    'confirmations.moves.later.less':
+      'Le prix baisse de {amount} hors taxes depuis la facture {number}\u00a0; la facture de solde le comptera.',
+    'confirmations.moves.more':
+      'La facture {number} aura {amount} hors taxes de trop peu\u00a0: une facture complémentaire sera à faire.',
+    'confirmations.moves.less':
+      'La facture {number} aura {amount} hors taxes de trop\u00a0: un avoir sera à faire.',
+    'confirmations.moves.money': 'Finances dira, après la publication, ce qui manque ou est de trop',
     'confirmations.event.confirmed': 'Stand confirmé',
     'confirmations.event.moved': 'Stand changé avec l’accord de l’entreprise, nouvelle confirmation envoyée',
     'confirmations.event.cancelled': 'Confirmation de stand terminée',
@@ -21,6 +36,21 @@ export const confirmations = defineMessages({
     'confirmations.issued': 'Issued on {date}',
     'confirmations.pdf': 'Download',
     'confirmations.drawing': 'being prepared',
+    'confirmations.moves':
+      '{count, plural, one {# confirmed firm changes booth} other {# confirmed firms change booth}}',
+    'confirmations.moves.intro':
+      'Each has agreed. The release sends them a new booth confirmation, which replaces the one they had; their invoices stay as they were issued.',
+    'confirmations.moves.booths': '{from} → {to}',
+    'confirmations.moves.same': 'The price stays the same.',
+    'confirmations.moves.later.more':
+      'The price is {amount} more, excluding VAT, than in invoice {number}; the balance invoice will count it.',
+    'confirmations.moves.later.less':
+      'The price is {amount} less, excluding VAT, than in invoice {number}; the balance invoice will count it.',
+    'confirmations.moves.more':
+      'Invoice {number} will lack {amount} excluding VAT: a supplementary invoice is to be made.',
+    'confirmations.moves.less':
+      'Invoice {number} will have {amount} excluding VAT too much: a credit note is to be made.',
+    'confirmations.moves.money': 'Once released, Money says what is lacking or too much',
     'confirmations.event.confirmed': 'Booth confirmed',
     'confirmations.event.moved': 'Booth changed with the firm’s agreement, new confirmation sent',
     'confirmations.event.cancelled': 'Booth confirmation ended',

@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { organisationsManaged } from '#app/domain/access/may';
 import { findAllocationView } from '#app/features/allocation/queries-view.server';
 import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
+import { ConfirmedMoves } from '#app/features/invoicing/components/confirmed-moves';
+import { findConfirmedMoves } from '#app/features/invoicing/queries-moves.server';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -26,9 +28,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const managed = organisationsManaged(foundOr404(context.person));
   const pavilion = foundOr404(await findPavilion(context.db, params.edition ?? '', managed));
   const view = foundOr404(await findAllocationView(context.db, pavilion, null));
-  const { version, placed } = foundOr404(view.version);
+  const { id, version, placed } = foundOr404(view.version);
   const title = translator(context.locale)('allocation.release.title', { version });
-  return { title, version, placed, left: view.counts.left, edition: pavilion.edition, stale: view.stale };
+  const { edition, organisationId } = pavilion;
+  const moves = await findConfirmedMoves(context.db, id, { editionSlug: edition, organisationId });
+  return { title, version, placed, left: view.counts.left, edition, stale: view.stale, moves };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
@@ -46,7 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Release() {
-  const { title, version, placed, left, edition } = useLoaderData<typeof loader>();
+  const { title, version, placed, left, edition, moves } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   return (
@@ -66,9 +70,10 @@ export default function Release() {
           <li className="font-semibold">{t('allocation.release.placed', { count: placed })}</li>
           <li>{t('allocation.release.left', { count: left })}</li>
           <li>{t('allocation.release.frozen')}</li>
-          <li>{t('allocation.release.mail')}</li>
+          <li>{t(moves.length > 0 ? 'allocation.release.mail.moves' : 'allocation.release.mail')}</li>
         </ul>
       </Card>
+      <ConfirmedMoves slug={edition} moves={moves} />
       <Form method="post">
         <input type="hidden" name="version" value={version} />
         <SubmitButton>{t('allocation.release.do')}</SubmitButton>
