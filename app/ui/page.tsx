@@ -42,18 +42,21 @@ export function PageHeader({
 }
 
 export function Section({
+  id,
   title,
   intro,
   action,
   children,
 }: {
+  /** For links that lead to it. */
+  id?: string;
   title: ReactNode;
   intro?: ReactNode;
   action?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <section className="flex flex-col gap-3">
+    <section id={id} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <h2 className="text-lg font-semibold tracking-tight">{title}</h2>

@@ -8,19 +8,22 @@ type Props = {
   query: string;
   /** What the address calls it, where a page has more than one list. */
   name?: string;
+  /** The id of the list, where it doesn't stand at the page's beginning. */
+  anchor?: string;
 };
 
 /** From page to page of a long list, by links: nothing where there is one page. */
-export function Pager({ page, pages, query, name = 'page' }: Props) {
+export function Pager({ page, pages, query, name = 'page', anchor }: Props) {
   const t = useT();
   if (pages <= 1) return null;
+  const hash = anchor ? `#${anchor}` : '';
   return (
     <nav aria-label={t('ui.pager')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      <Step to={page > 1 ? withPage(query, name, page - 1) : null} rel="prev">
+      <Step to={page > 1 ? withPage(query, name, page - 1) + hash : null} rel="prev">
         {t('ui.pager.previous')}
       </Step>
       <span className="text-muted tabular-nums">{t('ui.pager.place', { page, pages })}</span>
-      <Step to={page < pages ? withPage(query, name, page + 1) : null} rel="next">
+      <Step to={page < pages ? withPage(query, name, page + 1) + hash : null} rel="next">
         {t('ui.pager.next')}
       </Step>
     </nav>

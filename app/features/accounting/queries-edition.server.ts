@@ -67,11 +67,11 @@ export async function findEditionMoney(db: Db, of: Of, today: LocalDate): Promis
 
 const ofEdition = (db: Db, { organisationId, editionId }: Of) =>
   db
-    .selectFrom('invoice')
-    .innerJoin('registration', 'registration.id', 'invoice.registration_id')
-    .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
+    .selectFrom('pavilion')
+    .innerJoin('registration', 'registration.pavilion_id', 'pavilion.id')
+    .innerJoin('invoice', 'invoice.registration_id', 'registration.id')
     .where('pavilion.edition_id', '=', editionId)
-    .where('invoice.organisation_id', '=', organisationId);
+    .where('pavilion.organisation_id', '=', organisationId);
 
 const findPapers = (db: Db, of: Of) =>
   ofEdition(db, of)

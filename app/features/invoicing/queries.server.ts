@@ -50,19 +50,18 @@ export async function findAllInvoices(
   today: LocalDate,
 ): Promise<InvoiceRow[]> {
   const rows = await db
-    .selectFrom('invoice')
+    .selectFrom('pavilion')
+    .innerJoin('registration', 'registration.pavilion_id', 'pavilion.id')
+    .innerJoin('invoice', 'invoice.registration_id', 'registration.id')
     .innerJoin('company', 'company.id', 'invoice.company_id')
-    .innerJoin('registration', 'registration.id', 'invoice.registration_id')
-    .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
     .leftJoin('paper', 'paper.invoice_id', 'invoice.id')
     .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
-    .leftJoin('mail_attachment', 'mail_attachment.paper_id', 'paper.id')
-    .leftJoin('mail', 'mail.id', 'mail_attachment.mail_id')
-    .selectAll('invoice')
-    .select(['company.name', 'company.country', 'company.national_id'])
-    .select(['paper.id as paper_id', 'paper_file.sha256', 'mail.state as mail_state'])
+    .select(['invoice.id', 'invoice.number', 'invoice.type', 'invoice.kind', 'invoice.company_id'])
+    .select(['invoice.registration_id', 'issue_date', 'due_date', 'regime', 'currency', 'excl_vat_cents'])
+    .select(['vat_cents', 'incl_vat_cents', 'due_cents', 'company.name', 'company.country'])
+    .select(['company.national_id', 'paper.id as paper_id', 'paper_file.sha256'])
     .select(moneyOfInvoice)
-    .select((row) =>
+    .select((row) => [
       row
         .selectFrom('confirmed_place')
         .innerJoin('place', 'place.id', 'confirmed_place.place_id')
@@ -70,9 +69,19 @@ export async function findAllInvoices(
         .whereRef('confirmed_place.confirmation_id', '=', 'invoice.confirmation_id')
         .select(({ fn }) => fn.min('booth.label').as('label'))
         .as('booth'),
-    )
+      // A mail that was sent again carries the same paper: what became of the newest counts.
+      row
+        .selectFrom('mail_attachment')
+        .innerJoin('mail', 'mail.id', 'mail_attachment.mail_id')
+        .whereRef('mail_attachment.paper_id', '=', 'paper.id')
+        .select('mail.state')
+        .orderBy('mail.queued_at', 'desc')
+        .orderBy('mail.id')
+        .limit(1)
+        .as('mail_state'),
+    ])
     .where('pavilion.edition_id', '=', editionId)
-    .where('invoice.organisation_id', '=', organisationId)
+    .where('pavilion.organisation_id', '=', organisationId)
     .orderBy('invoice.number')
     .execute();
   return rows.map((row) => {

@@ -27,6 +27,8 @@ import { foundOr404 } from '#app/platform/http.server';
 import { DownloadButton, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { pavilionOf } from './pavilion-of.server';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -38,7 +40,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const found = await findToIssue(db, { editionSlug: pavilion.edition, organisationId });
   const preview = found.ok ? await previewOf(db, clock.now(), found.value) : null;
   const t = translator(locale);
-  const filter = readFilter(new URL(request.url).searchParams);
+  const asked = new URL(request.url).searchParams;
+  const filter = readFilter(asked);
   return {
     toReverse: await findAidToReverse(db, pavilion),
     title: `${t('invoicing.title')} – ${title}`,
@@ -49,7 +52,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     filter,
     sums: sumsOf(invoices),
     total: invoices.length,
-    invoices: filterInvoices(invoices, filter),
+    list: paged(filterInvoices(invoices, filter), asked.get('page')),
+    query: asked.toString(),
     toIssue: preview?.issued.length ?? 0,
     refused: preview?.refused.length ?? 0,
     toBalance: found.ok
@@ -73,7 +77,7 @@ export default function MoneyPage() {
     slug,
     sums,
     total,
-    invoices,
+    list,
     toIssue,
     refused,
     mayIssue,
@@ -120,6 +124,7 @@ export default function MoneyPage() {
           <MoneyFigures sums={sums} toIssue={toIssue} />
           <EditionMoney money={seen.picture} />
           <Section
+            id="invoices"
             title={t('invoicing.list', { count: total })}
             action={
               <div className="flex flex-wrap gap-2">
@@ -138,7 +143,8 @@ export default function MoneyPage() {
             }
           >
             <InvoiceFilter filter={seen.filter} />
-            <InvoiceTable edition={slug} invoices={invoices} />
+            <InvoiceTable edition={slug} invoices={list.rows} />
+            <Pager page={list.page} pages={list.pages} query={seen.query} anchor="invoices" />
           </Section>
         </>
       )}
