@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import { LINK_HOURS, MIN_PASSWORD_LENGTH } from '#app/domain/access/passwords';
@@ -70,7 +71,8 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
   });
 
   const prefix = env.PAVILION_URL.startsWith('https:') ? '__Secure-' : '';
-  const fresh = { db, secret: env.PAVILION_SECRET, cookieName: `${prefix}pavilion.session_token` };
+  const secret = createSecretKey(env.PAVILION_SECRET, 'utf8');
+  const fresh = { db, secret, cookieName: `${prefix}pavilion.session_token` };
 
   /** better-auth throws what a person can cause (a wrong password, a used link); its own failures stay errors. */
   async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import { whileUnchanged } from '#db/kept';
@@ -6,7 +6,7 @@ import { whileUnchanged } from '#db/kept';
 /** better-auth prolongs a session of seven days once it is a day old: a younger one needs nothing but to be found. */
 const STILL_FRESH_MS = 6 * 24 * 60 * 60 * 1000;
 
-type Parts = { db: Db; secret: string; cookieName: string };
+type Parts = { db: Db; secret: KeyObject; cookieName: string };
 
 /**
  * The person of a session that is certain: signed by us, there, and less than a day old. Null says nothing but "ask
@@ -26,7 +26,7 @@ export async function personOfFreshSession(
 }
 
 /** The token in `name=token.signature` where the signature is right and the cookie stands there once. */
-function signedToken(cookies: string, name: string, secret: string): string | null {
+function signedToken(cookies: string, name: string, secret: KeyObject): string | null {
   const values = cookies.split(/;\s*/).filter((cookie) => cookie.startsWith(`${name}=`));
   const [token, signature, ...more] = decoded(values[0]?.slice(name.length + 1) ?? '').split('.');
   if (values.length !== 1 || !token || !signature || more.length > 0) return null;
