@@ -85,6 +85,18 @@ export const ALLOCATION: readonly SiteEntry[] = [
     layout: 'manager',
   },
   {
+    path: '/allocation/:edition/firms/:registration/bans',
+    file: 'allocation/bans.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/allocation/:edition/firms/:registration/bans/lift',
+    file: 'allocation/lift.ts',
+    who: MANAGERS,
+    layout: 'none',
+  },
+  {
     path: '/allocation/:edition/what-if',
     file: 'allocation/what-if.tsx',
     who: ORGANISER_AND_READERS,

@@ -1,4 +1,5 @@
 import { __iconData as arrowRight } from 'lucide-react/icons/arrow-right';
+import { __iconData as ban } from 'lucide-react/icons/ban';
 import { __iconData as calendarClock } from 'lucide-react/icons/calendar-clock';
 import { __iconData as calendarDays } from 'lucide-react/icons/calendar-days';
 import { __iconData as calendarRange } from 'lucide-react/icons/calendar-range';
@@ -36,6 +37,7 @@ declare module 'lucide-react/icons/check' {
 }
 
 export const ArrowRight = icon(arrowRight);
+export const Ban = icon(ban);
 export const CalendarClock = icon(calendarClock);
 export const CalendarDays = icon(calendarDays);
 export const CalendarRange = icon(calendarRange);

@@ -1,10 +1,11 @@
 import type { Problem } from '#app/domain/shared/problem';
+import { saidOf } from './bans';
 import { type EditionFacts, type PriceRefusal, unfitness } from './edition';
 import { distanceBetween } from './geometry';
 import type { Policy } from './policy';
 
 /**
- * What speaks against a manager's own choice of booth: no price for it (PLACE_PRICE_REFUSED), a collective place for
+ * What speaks against a manager's own choice of booth: a manager keeps the firm away (PLACE_BANNED), no price for it (PLACE_PRICE_REFUSED), a collective place for
  * another package or the reverse (PLACE_OTHER_PACKAGE), a competitor nearer than allowed (PLACE_NEAR_COMPETITOR). The
  * firm's wished areas don't: the manager may have talked with it. `standing`: firm → booths, as it would be.
  */
@@ -22,6 +23,7 @@ export function checkByHand(
   const unfit = unfitness({ ...firm, ...anyArea, package: asked }, booth, refusal);
   if (unfit?.code === 'PRICE_REFUSED')
     return [{ code: 'PLACE_PRICE_REFUSED', params: { ...params, price: unfit.price } }];
+  if (unfit?.code === 'BANNED') return [{ code: 'PLACE_BANNED', params: { ...params, ...saidOf(unfit) } }];
   if (unfit) return [{ code: 'PLACE_OTHER_PACKAGE', params }];
   const asProblem = ({ hall, places, ...one }: typeof booth) => ({ ...one, level: hall, capacity: places });
   const isNear = (other: typeof booth) =>

@@ -1,4 +1,5 @@
 import type { BoothKind, BoothUse } from '#app/domain/pavilions/plan';
+import type { KeptAway } from './bans';
 import {
   bestPossible,
   DEFAULT_POLICY,
@@ -45,6 +46,8 @@ export type FirmFacts = {
   package: { code: string; kind: BoothUse; area: number | null } | null;
   group: string | null;
   segment: string | null;
+  /** Booths that a manager keeps it away from. */
+  bans?: Readonly<Record<string, KeptAway>>;
 };
 
 /** Answers the price list's refusal of this booth for this firm (CORNER_NEEDS_12_M2, say), or null when it has a price. */
@@ -61,14 +64,17 @@ export type EditionFacts = {
 export type Unfit =
   | { code: 'TOO_SMALL' | 'TOO_LARGE'; area: number; limit: number }
   | { code: 'COLLECTIVE_ONLY' | 'NOT_COLLECTIVE' | 'OTHER_PACKAGE' }
-  | { code: 'PRICE_REFUSED'; price: string };
+  | { code: 'PRICE_REFUSED'; price: string }
+  | ({ code: 'BANNED' } & KeptAway);
 
 /**
- * Why a booth is no candidate for a firm, or null when it is one. Area within [min, max], an empty limit being none
+ * Why a booth is no candidate for a firm, or null when it is one. A manager keeps it away, whatever else; area within [min, max], an empty limit being none
  * (the wished area when both are empty); collective booths for collective packages and no others; a booth of the
  * package's kind where a package was chosen; a price by the list.
  */
 export function unfitness(firm: FirmFacts, booth: BoothFacts, priceRefusal: PriceRefusal): Unfit | null {
+  const ban = firm.bans?.[booth.id];
+  if (ban) return { code: 'BANNED', ...ban };
   const collective = firm.package?.kind === 'collective';
   if (booth.use === 'collective' && !collective) return { code: 'COLLECTIVE_ONLY' };
   if (booth.use !== 'collective' && collective) return { code: 'NOT_COLLECTIVE' };
@@ -96,7 +102,8 @@ export type PriceRefused = { registration: string; booth: string; price: string 
  * always give the same problem. A candidate's score is `base` + weight × satisfaction; `base` is a power of ten above
  * all satisfaction and bonuses together, so the optimum places as many firms as it can before it pleases them.
  * A lock is a person's decision: it holds whether or not the booth fits, and beside another lock whatever the distance.
- * Where a firm `stood` it may stay, whether or not the booth fits: that was decided once.
+ * Where a firm `stood` it may stay, whether or not the booth fits: that was decided once, unless a manager has kept it
+ * away since. A lock comes before a ban: what is confirmed or locked stands.
  */
 export function problemOf(
   facts: EditionFacts,
@@ -114,7 +121,7 @@ export function problemOf(
       const unfit = unfitness(firm, booth, priceRefusal);
       if (unfit?.code === 'PRICE_REFUSED')
         refused.push({ registration: firm.id, booth: booth.id, price: unfit.price });
-      if (unfit && !isDecided(facts, firm.id, booth.id)) continue;
+      if (unfit && !isDecided(facts, firm.id, booth.id, unfit)) continue;
       const score = base + weightOf(policy, firm.points) * totalOf(satisfactionOf(policy, firm, booth));
       candidates.push({ registration: firm.id, booths: [booth.id], uses: [1], score });
     }
@@ -136,8 +143,8 @@ export function problemOf(
   return { problem, refused, base };
 }
 
-const isDecided = ({ locks, stood }: EditionFacts, firm: string, booth: string): boolean =>
-  locks?.[firm] === booth || stood?.[firm] === booth;
+const isDecided = ({ locks, stood }: EditionFacts, firm: string, booth: string, { code }: Unfit): boolean =>
+  locks?.[firm] === booth || (stood?.[firm] === booth && code !== 'BANNED');
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

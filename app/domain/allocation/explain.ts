@@ -114,26 +114,34 @@ function company(scene: Scene, firm: FirmFacts, booths: BoothFacts[]): Reason[] 
 
 function whyUnplaced(scene: Scene, firm: FirmFacts): Reason[] {
   const own: Reason = { code: 'POINTS', params: { points: firm.points } };
+  const anywhere = { ...firm, bans: undefined };
   const verdicts = scene.facts.booths.map((booth) => ({
     booth,
-    unfit: unfitness(firm, booth, scene.refusal),
+    unfit: unfitness(anywhere, booth, scene.refusal),
   }));
-  const fitting = verdicts.flatMap(({ booth, unfit }) => (unfit ? [] : [booth]));
+  const suiting = verdicts.flatMap(({ booth, unfit }) => (unfit ? [] : [booth]));
+  const fitting = suiting.filter((booth) => !firm.bans?.[booth.id]);
+  const away = suiting.length - fitting.length;
   if (fitting.length === 0) {
+    if (away > 0) return [{ code: 'ALL_BANNED', params: { count: away } }, own];
     const refused = verdicts.flatMap(({ unfit }) => (unfit?.code === 'PRICE_REFUSED' ? [unfit.price] : []));
     const [price] = refused;
     if (price) return [{ code: 'ALL_PRICES_REFUSED', params: { count: refused.length, price } }, own];
     const { min, max } = areaLimits(firm);
     return [{ code: 'NOTHING_FITS', params: { min: min ?? 0, max: max ?? 0 } }, own];
   }
+  const rest: Reason[] = away > 0 ? [{ code: 'OTHERS_BANNED', params: { count: away } }, own] : [own];
   const free = fitting.filter((booth) => (scene.heldBy.get(booth.id)?.length ?? 0) < booth.places);
   if (free.length > 0) {
     const blocked = free.every((booth) => rivalNear(scene, firm, booth));
     const params = { count: free.length };
-    if (!blocked) return [{ code: 'FREE_BUT_LEFT', params }, own];
-    return [{ code: 'ONLY_NEAR_COMPETITORS', params: { ...params, metres: scene.policy.apartMetres } }, own];
+    if (!blocked) return [{ code: 'FREE_BUT_LEFT', params }, ...rest];
+    return [
+      { code: 'ONLY_NEAR_COMPETITORS', params: { ...params, metres: scene.policy.apartMetres } },
+      ...rest,
+    ];
   }
   const points = fitting.flatMap((booth) => scene.heldBy.get(booth.id) ?? []).map((holder) => holder.points);
   const params = { count: fitting.length, lowest: Math.min(...points), highest: Math.max(...points) };
-  return [{ code: 'ALL_HELD', params }, own];
+  return [{ code: 'ALL_HELD', params }, ...rest];
 }

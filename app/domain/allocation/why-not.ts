@@ -1,3 +1,4 @@
+import { saidOf } from './bans';
 import { metresApart } from './booth-distance';
 import { type BoothFacts, type EditionFacts, type FirmFacts, type PriceRefusal, unfitness } from './edition';
 import { neighbourBonus, type Policy, satisfactionOf, totalOf, weightOf } from './policy';
@@ -30,6 +31,7 @@ type Wish = { rank: number; booth: string };
 function whyNot(scene: Scene, firm: FirmFacts, booth: BoothFacts, wish: Wish): Reason {
   const unfit = unfitness(firm, booth, scene.refusal);
   if (unfit?.code === 'PRICE_REFUSED') return { code: 'WISH_PRICE', params: { ...wish, price: unfit.price } };
+  if (unfit?.code === 'BANNED') return { code: 'WISH_BANNED', params: { ...wish, ...saidOf(unfit) } };
   if (unfit?.code === 'TOO_SMALL' || unfit?.code === 'TOO_LARGE')
     return { code: `WISH_${unfit.code}`, params: { ...wish, area: unfit.area, limit: unfit.limit } };
   if (unfit) return { code: `WISH_${unfit.code}`, params: wish };

@@ -5,7 +5,12 @@ import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { type Db, inTransaction } from '#db/connection';
-import { type AllocationFacts, type AllocationScope, findAllocationFacts } from './queries-facts.server';
+import {
+  type AllocationFacts,
+  type AllocationScope,
+  decisionsIn,
+  findAllocationFacts,
+} from './queries-facts.server';
 import { findAllocationSetting } from './queries-policy.server';
 import { findAllHeldPlaces, findNewestVersion, findReleased } from './queries-versions.server';
 import type { Solve } from './solver/pool.server';
@@ -75,7 +80,7 @@ export async function allocate(
   return inTransaction(db, async (db) => {
     input.signal?.throwIfAborted();
     const now = await findAllocationFacts(db, scope, input.keepByHand ? await findByHand(db, scope) : {});
-    if (now.hash !== loaded.hash || JSON.stringify(now.facts.locks) !== JSON.stringify(loaded.facts.locks))
+    if (now.hash !== loaded.hash || decisionsIn(now) !== decisionsIn(loaded))
       return refuse({ code: 'FACTS_CHANGED', params: { edition: input.editionSlug } });
     const { version } = await keepDraft(db, act, scope, loaded, draft);
     return ok({ ...answerOf(loaded, draft), version });

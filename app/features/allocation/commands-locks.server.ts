@@ -2,17 +2,15 @@ import { choicesFor } from '#app/domain/allocation/choice';
 import type { BoothId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { findPlacesOf } from '#app/features/allocation/queries-place.server';
-import { type Call, findCall } from '#app/features/registrations/queries-call.server';
+import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
-import { cancelJob } from '#app/platform/jobs.server';
 import { type Db, inTransaction } from '#db/connection';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findAllocationFacts } from './queries-facts.server';
-import { findOpenJob } from './queries-job.server';
 import { findAllLocks } from './queries-locks.server';
 import { keepLock } from './steps-lock.server';
-import { enqueueAllocation, type Wanted } from './steps-request.server';
+import { startAnew, type Wanted } from './steps-request.server';
 
 type Where = { editionSlug: string; organisationId?: OrganisationId; registrationId: RegistrationId };
 
@@ -87,10 +85,4 @@ export async function unlockFirm(
     });
     return ok({ unlocked: true });
   });
-}
-
-async function startAnew(db: Db, act: Act, call: Call, wanted: Wanted): Promise<string> {
-  const open = await findOpenJob(db, call.pavilionId, 'allocate');
-  if (open) await cancelJob(db, act, open.id);
-  return (await enqueueAllocation(db, act, call, 'allocate', wanted)).jobId;
 }

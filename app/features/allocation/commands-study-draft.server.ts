@@ -1,16 +1,21 @@
-import { problemOf } from '#app/domain/allocation/edition';
+import { type Ban, bansIn, brokenBans, withBans } from '#app/domain/allocation/bans';
+import { type EditionFacts, problemOf } from '#app/domain/allocation/edition';
 import { explainAll } from '#app/domain/allocation/explain';
-import { isHypothetical } from '#app/domain/allocation/scenario';
+import { imagine, isHypothetical, type Scenario } from '#app/domain/allocation/scenario';
+import { impossibleIn } from '#app/domain/allocation/scenario-check';
 import type { OrganisationId, PavilionId } from '#app/domain/shared/ids';
-import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
+import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
+import { findAllBans } from './queries-bans.server';
 import type { AllocationFacts } from './queries-facts.server';
 import { findStudy } from './queries-studies.server';
 import { findStudyBase } from './queries-study-base.server';
 import { allAgreed, keepAgreed, lackingAgreement } from './steps-agreed.server';
+import { keepBan } from './steps-ban.server';
 import { keepDraft } from './steps-keep.server';
 import { keepLock } from './steps-lock.server';
 import { drawOf } from './steps-solve.server';
@@ -24,9 +29,9 @@ export type StudyDraftInput = {
 };
 
 /**
- * Makes what a study found the newest draft; the booths insisted on stay locked. Refused when it is not worked out
+ * Makes what a study found the newest draft; the booths insisted on stay locked, those ruled out stay banned. Refused when it is not worked out
  * (STUDY_UNANSWERED), can only be imagined (STUDY_HYPOTHETICAL), was asked of a version that is no longer the newest
- * (STUDY_OUTDATED) or of other facts (FACTS_CHANGED), moves a confirmed firm that was not asked (AGREEMENT_MISSING) or
+ * (STUDY_OUTDATED) or of other facts (FACTS_CHANGED), contradicts what was decided since (those of `impossibleIn`, BANNED_PLACED), moves a confirmed firm that was not asked (AGREEMENT_MISSING) or
  * leaves one without a booth (CONFIRMED_DROPPED).
  */
 export async function draftFromStudy(
@@ -46,6 +51,10 @@ export async function draftFromStudy(
       return refuse({ code: 'STUDY_OUTDATED', params: { version: base.version } });
     if (base.loaded.hash !== study.factsHash)
       return refuse({ code: 'FACTS_CHANGED', params: { edition: input.editionSlug } });
+    const impossible = impossibleIn(imagine(base.loaded, scenario, base.confirmed), scenario);
+    if (impossible.length > 0) return refuse(...impossible);
+    const banned = brokenBans(base.loaded.facts, result.placements);
+    if (banned.length > 0) return refuse(...banned.map((ban) => bannedPlace(base.loaded.facts, ban)));
     const lacking = lackingAgreement(base.loaded, result.agree, input.agreed);
     if (lacking.length > 0) return refuse(...lacking);
     const dropped = result.difference.changes.filter(({ firm, to }) => to === null && firm in base.confirmed);
@@ -54,7 +63,9 @@ export async function draftFromStudy(
 
     const { facts, refusal, policy } = base.loaded;
     const locks = { ...facts.locks, ...scenario.locks };
-    const loaded: AllocationFacts = { ...base.loaded, facts: { ...facts, locks } };
+    const ruledOut = scenario.bans.map((ban) => ({ ...ban, on: null, reason: null }));
+    const kept = withBans({ ...facts, locks }, [...ruledOut, ...bansIn(facts)]);
+    const loaded: AllocationFacts = { ...base.loaded, facts: kept };
     const { placements, status, objective, bound, gap, seconds, seed, aim } = result;
     const draft = await keepDraft(db, act, scope, loaded, {
       ...{ status, objective, bound, gap, seconds, seed, aim },
@@ -68,7 +79,7 @@ export async function draftFromStudy(
       const booth = placements.find((one) => one.registration === firm)?.booths[0];
       return booth ? [{ firm, booth }] : [];
     });
-    await keepLocks(db, act, scope.pavilionId, loaded, scenario.locks);
+    await keepDecisions(db, act, scope.pavilionId, loaded, scenario);
     await keepAgreed(db, act, draft.id, loaded, allAgreed(base.agreed, placements, moves));
     await db.updateTable('study').set({ draft_id: draft.id }).where('id', '=', study.id).execute();
     await recordAudit(db, act, {
@@ -82,22 +93,29 @@ export async function draftFromStudy(
   });
 }
 
-/** The booths insisted on stay with their firms in whatever is worked out later, until a manager lets them go. */
-async function keepLocks(
+/** The booths insisted on and those ruled out stay so in whatever is worked out later, until a manager lets go. */
+async function keepDecisions(
   db: Db,
   act: Act,
   pavilionId: PavilionId,
   { registrationIds }: AllocationFacts,
-  locks: Record<string, string>,
+  { locks, bans }: Scenario,
 ): Promise<void> {
-  for (const [firm, label] of Object.entries(locks)) {
-    const registrationId = registrationIds.get(firm);
-    const booth = await db
-      .selectFrom('booth')
-      .select('id')
-      .where('pavilion_id', '=', pavilionId)
-      .where('label', '=', label)
-      .executeTakeFirst();
-    if (registrationId && booth) await keepLock(db, act, pavilionId, { registrationId, boothId: booth.id });
-  }
+  const booths = new Map((await findAllBooths(db, pavilionId)).map(({ id, label }) => [label, id]));
+  const idsOf = (firm: string, booth: string) => {
+    const [registrationId, boothId] = [registrationIds.get(firm), booths.get(booth)];
+    return registrationId && boothId ? [{ registrationId, boothId }] : [];
+  };
+  const standing = await findAllBans(db, pavilionId);
+  const isNew = (one: { registrationId: string; boothId: string }) =>
+    !standing.some((ban) => ban.registrationId === one.registrationId && ban.boothId === one.boothId);
+  for (const lock of Object.entries(locks).flatMap(([firm, booth]) => idsOf(firm, booth)))
+    await keepLock(db, act, pavilionId, lock);
+  for (const ban of bans.flatMap(({ firm, booth }) => idsOf(firm, booth)).filter(isNew))
+    await keepBan(db, act, pavilionId, { ...ban, reason: null });
 }
+
+const bannedPlace = ({ firms }: EditionFacts, { firm, booth }: Ban): Problem => {
+  const company = firms.find(({ id }) => id === firm)?.company ?? firm;
+  return { code: 'BANNED_PLACED', at: firm, params: { company, booth } };
+};

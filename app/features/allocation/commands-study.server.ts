@@ -1,5 +1,6 @@
 import type { Aim } from '#app/domain/allocation/aim';
-import { imagine, impossibleIn, type Scenario } from '#app/domain/allocation/scenario';
+import { imagine, NOTHING, type Scenario } from '#app/domain/allocation/scenario';
+import { impossibleIn } from '#app/domain/allocation/scenario-check';
 import type { BoothId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { findCall } from '#app/features/registrations/queries-call.server';
@@ -59,7 +60,7 @@ export async function requestInsisting(
     if (!base) return refuse({ code: 'STUDY_NO_VERSION' });
     const { moveConfirmed } = input;
     const locks = { [named.firm]: named.booth };
-    const scenario: Scenario = { locks, bans: [], withdrawn: [], extra: null, moveConfirmed };
+    const scenario: Scenario = { ...NOTHING, locks, moveConfirmed };
     const open = await db
       .selectFrom('study')
       .innerJoin('job', 'job.id', 'study.job_id')

@@ -35,7 +35,8 @@ export async function withdrawPlacement(db: Db, act: Act, input: WithdrawInput):
     await endConfirmation(db, act, call, firm.id);
     const withdrawn = await withdrawRegistration(db, act, firm.id);
     if (!withdrawn.ok) return withdrawn;
-    await db.deleteFrom('allocation_lock').where('registration_id', '=', firm.id).execute();
+    for (const table of ['allocation_lock', 'allocation_ban'] as const)
+      await db.deleteFrom(table).where('registration_id', '=', firm.id).execute();
     const booths = await freeReleased(db, act, call, firm.id);
     const drafted = await leaveDraft(db, act, call, firm.id);
     const freed = booths.length > 0 ? booths : drafted;

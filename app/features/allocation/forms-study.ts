@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AIMS } from '#app/domain/allocation/aim';
+import { AIMS, type Aim } from '#app/domain/allocation/aim';
 import type { Scenario } from '#app/domain/allocation/scenario';
 
 const ticked = z
@@ -14,58 +14,58 @@ export const insistForm = z.object({
   rank: z.coerce.number().int().optional(),
 });
 
-type Asked = {
-  lockFirm?: string;
-  lockBooth?: string;
-  banFirm?: string;
-  banBooth?: string;
-  withdrawn?: string;
-  extraLike?: string;
-  extraHall?: string;
-  moveConfirmed: boolean;
-};
+/** A line of a what-if: each field left empty at will, a line that is not there the same as an empty one. */
+const line = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).default([]);
+const said = z.string().optional();
 
-/** Half of a pair says nothing: SCENARIO_HALF at the field that is empty. */
-const half = (pairs: [keyof Asked, keyof Asked][]) => (asked: Asked, context: z.RefinementCtx) => {
-  for (const [one, other] of pairs) {
-    if (Boolean(asked[one]) === Boolean(asked[other])) continue;
-    const path = [asked[one] ? other : one];
+/** Half of a line says nothing: SCENARIO_HALF at the field that is empty. */
+function saysHalf<Name extends string>(
+  context: z.RefinementCtx,
+  list: string,
+  given: readonly Partial<Record<Name, string>>[],
+  [one, other]: readonly [Name, Name],
+) {
+  for (const [index, line] of given.entries()) {
+    if (Boolean(line[one]) === Boolean(line[other])) continue;
+    const path = [list, index, line[one] ? other : one];
     context.addIssue({ code: 'custom', path, message: 'SCENARIO_HALF' });
   }
-};
+}
 
-/** A what-if as it is typed: firms by COUNTRY:identifier, booths by label, each part left empty at will. */
+/** A what-if as it is typed, line by line: firms by COUNTRY:identifier, booths by label. */
 export const scenarioForm = z
   .object({
-    lockFirm: z.string().optional(),
-    lockBooth: z.string().optional(),
-    banFirm: z.string().optional(),
-    banBooth: z.string().optional(),
-    withdrawn: z.string().optional(),
-    extraLike: z.string().optional(),
-    extraHall: z.string().optional(),
+    locks: line({ firm: said, booth: said }),
+    bans: line({ firm: said, booth: said }),
+    withdrawn: line({ firm: said }),
+    extras: line({ like: said, hall: said }),
     moveConfirmed: ticked,
     aim: z.enum(AIMS).optional(),
   })
-  .superRefine(
-    half([
-      ['lockFirm', 'lockBooth'],
-      ['banFirm', 'banBooth'],
-      ['extraLike', 'extraHall'],
-    ]),
-  )
-  .transform(({ aim, ...asked }) => ({ aim, scenario: scenarioIn(asked) }));
+  .superRefine(({ locks, bans, extras }, context) => {
+    saysHalf(context, 'locks', locks, ['firm', 'booth']);
+    saysHalf(context, 'bans', bans, ['firm', 'booth']);
+    saysHalf(context, 'extras', extras, ['like', 'hall']);
+    for (const [index, { firm, booth }] of locks.entries()) {
+      const before = locks.slice(0, index).find((one) => firm && one.firm === firm);
+      if (!before || before.booth === booth) continue;
+      context.addIssue({ code: 'custom', path: ['locks', index, 'firm'], message: 'SCENARIO_FIRM_TWICE' });
+    }
+  })
+  .transform(({ aim, locks, bans, withdrawn, extras, moveConfirmed }): { aim?: Aim; scenario: Scenario } => ({
+    aim,
+    scenario: {
+      locks: Object.fromEntries(locks.flatMap(({ firm, booth }) => (firm && booth ? [[firm, booth]] : []))),
+      bans: unique(bans.flatMap(({ firm, booth }) => (firm && booth ? [{ firm, booth }] : []))),
+      withdrawn: unique(withdrawn.flatMap(({ firm }) => firm ?? [])),
+      extras: extras.flatMap(({ like, hall }) => (like && hall ? [{ like, hall }] : [])),
+      moveConfirmed,
+    },
+  }));
 
-function scenarioIn(asked: Asked): Scenario {
-  const { lockFirm, lockBooth, banFirm, banBooth, extraLike, extraHall } = asked;
-  return {
-    locks: lockFirm && lockBooth ? { [lockFirm]: lockBooth } : {},
-    bans: banFirm && banBooth ? [{ firm: banFirm, booth: banBooth }] : [],
-    withdrawn: asked.withdrawn ? [asked.withdrawn] : [],
-    extra: extraLike && extraHall ? { like: extraLike, hall: extraHall } : null,
-    moveConfirmed: asked.moveConfirmed,
-  };
-}
+const unique = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 

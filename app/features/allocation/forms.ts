@@ -69,3 +69,21 @@ export const lockForm = z.object({
 export const unlockForm = z.object({ registration: z.string() });
 
 export const policyDraftForm = z.object({ job: z.string(), aim: z.enum(AIMS) });
+
+/** Where the page is that it was asked from; the firm's without it. */
+const toPlan = z.literal('plan').optional();
+
+/** Booths from which a firm is to be kept; `next` has the rest worked out at once. */
+export const banForm = z.object({
+  booth: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  reason: z
+    .string()
+    .trim()
+    .max(200, 'BAN_REASON_LONG')
+    .optional()
+    .transform((reason) => reason || null),
+  next: z.literal('work-out').optional(),
+  back: toPlan,
+});
+
+export const liftForm = z.object({ booth: z.string(), back: toPlan });

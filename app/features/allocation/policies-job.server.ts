@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Aim } from '#app/domain/allocation/aim';
+import { bansIn } from '#app/domain/allocation/bans';
 import { totalsOf } from '#app/domain/allocation/comparison';
 import { spreadOf } from '#app/domain/allocation/difference';
 import { problemOf } from '#app/domain/allocation/edition';
@@ -48,7 +49,8 @@ export const policiesJob =
     try {
       const ways: Way[] = [];
       for (const aim of COMPARED) ways.push(await wayOf(loaded, { ...how, aim }, solve));
-      return { hash: loaded.hash, locks: loaded.facts.locks ?? {}, seed, ways };
+      const { facts, hash } = loaded;
+      return { hash, locks: facts.locks ?? {}, bans: bansIn(facts), seed, ways };
     } finally {
       await telling.stop();
     }

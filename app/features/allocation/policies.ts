@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AIMS } from '#app/domain/allocation/aim';
+import { bansOf } from './kept-bans';
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 const problems = z.array(
@@ -38,6 +39,7 @@ export const policiesOutcome = z.union([
   z.object({
     hash: z.string(),
     locks: z.record(z.string(), z.string()),
+    bans: bansOf.default([]),
     seed: z.number(),
     ways: z.array(way),
   }),

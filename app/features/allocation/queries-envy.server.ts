@@ -1,3 +1,4 @@
+import { withBans } from '#app/domain/allocation/bans';
 import { problemOf } from '#app/domain/allocation/edition';
 import { justifiedEnvy } from '#app/domain/allocation/envy';
 import { priceRefusalOf } from '#app/domain/allocation/price-refusal';
@@ -10,7 +11,7 @@ type Where = { id: string; edition: string; organisationId: string };
 
 /**
  * Who would rather have the booth of one with fewer points in a version (the newest unless another is wanted), by the
- * policy and the locks it was made with: what was confirmed since is no excuse. Undefined without such a version.
+ * policy, the locks and the bans it was made with: what was confirmed since is no excuse. Undefined without such a version.
  */
 export async function findEnvy(db: Db, pavilion: Where, wanted: string | null) {
   const call = await findCall(db, pavilion.edition, pavilion.organisationId);
@@ -22,7 +23,11 @@ export async function findEnvy(db: Db, pavilion: Where, wanted: string | null) {
   const byHand = held.filter((row) => row.byHand === 1).map((row) => [row.firm, row.label]);
   const { facts, registrationIds } = await findAllocationFacts(db, call);
   const locks = { ...making.locks, ...Object.fromEntries(byHand) };
-  const { problem } = problemOf({ ...facts, locks }, priceRefusalOf(call.priceList), making.policy);
+  const { problem } = problemOf(
+    { ...withBans(facts, making.bans), locks },
+    priceRefusalOf(call.priceList),
+    making.policy,
+  );
   const firms = new Map(facts.firms.map((firm) => [firm.id, firm]));
   const rows = justifiedEnvy(problem, await findPlacements(db, version.id)).flatMap((envy) => {
     const [firm, holder] = [firms.get(envy.registration), firms.get(envy.holder)];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { group } from 'd3-array';
+import { bansIn, withBans } from '#app/domain/allocation/bans';
 import type { BoothFacts, EditionFacts, FirmFacts, PriceRefusal } from '#app/domain/allocation/edition';
 import type { Policy } from '#app/domain/allocation/policy';
 import { priceRefusalOf } from '#app/domain/allocation/price-refusal';
@@ -10,6 +11,7 @@ import { firmKey } from '#app/features/companies/queries.server';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import type { Call } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
+import { findAllBans } from './queries-bans.server';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findLocks } from './queries-locks.server';
 import { findPolicy } from './queries-policy.server';
@@ -32,8 +34,9 @@ export type AllocationFacts = {
 };
 
 /**
- * The accepted firms and the booths of a pavilion, in nine queries whatever their number. A firm whose booth is
- * confirmed is locked to it; so are those that managers have locked; `locks` (firm → booth label) comes before theirs.
+ * The accepted firms and the booths of a pavilion, in ten queries whatever their number. A firm whose booth is
+ * confirmed is locked to it; so are those that managers have locked; `locks` (firm → booth label) comes before theirs,
+ * but for a booth from which a manager keeps the firm away since. Bans are those that stand.
  * `among`: whose registrations are taken; a repair asks the waiting list too.
  */
 export async function findAllocationFacts(
@@ -49,16 +52,23 @@ export async function findAllocationFacts(
   const confirmed = await findConfirmedBooths(db, scope.pavilionId);
   const standing = await findLocks(db, scope.pavilionId);
   const policy = await findPolicy(db, scope.pavilionId);
-  const facts: EditionFacts = {
+  const bans = await findAllBans(db, scope.pavilionId);
+  const asked = {
     booths: boothFacts(booths),
     firms: firmFacts(firms, await wishRows(db, scope), await relationRows(db, scope), keys, scope),
-    locks: onlyKnown({ ...standing, ...locks, ...confirmed }, registrationIds),
   };
+  const facts = withBans(asked, bans);
+  const chosen = Object.entries(locks).filter(
+    ([firm, booth]) => !bans.some((ban) => ban.firm === firm && ban.booth === booth),
+  );
   const hash = createHash('sha256')
-    .update(JSON.stringify([facts.booths, facts.firms, policy, scope.priceList]))
+    .update(JSON.stringify([asked.booths, asked.firms, policy, scope.priceList]))
     .digest('hex');
   return {
-    facts,
+    facts: {
+      ...facts,
+      locks: onlyKnown({ ...standing, ...Object.fromEntries(chosen), ...confirmed }, registrationIds),
+    },
     refusal: priceRefusalOf(scope.priceList),
     policy,
     hash,
@@ -66,6 +76,10 @@ export async function findAllocationFacts(
     placeIds: new Map(booths.map((booth) => [booth.label, booth.places])),
   };
 }
+
+/** What people decided about these firms, as one text: two of them are alike when nothing was decided in between. */
+export const decisionsIn = ({ facts }: Pick<AllocationFacts, 'facts'>): string =>
+  JSON.stringify([facts.locks, bansIn(facts)]);
 
 function onlyKnown(locks: Record<string, string>, known: Map<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(locks).filter(([firm]) => known.has(firm)));

@@ -1,10 +1,12 @@
 import type { Reason } from '#app/domain/allocation/explain';
-import { imagine, impossibleIn, NOTHING } from '#app/domain/allocation/scenario';
+import { imagine, NOTHING } from '#app/domain/allocation/scenario';
+import { impossibleIn } from '#app/domain/allocation/scenario-check';
 import type { BoothId, RegistrationId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
+import { findAllBans } from './queries-bans.server';
 import { findFirm } from './queries-firm-standing.server';
 import { findAllPlaced, findAllUnplaced, type PlacedRow } from './queries-page.server';
 import { findAllStudies, type Study } from './queries-studies.server';
@@ -52,7 +54,8 @@ export async function findFirmView(
   if (wanted && !version) return undefined;
   const newest = version !== undefined && version.id === versions[0]?.id;
   const base = version && (await findStudyBase(db, scope, version.id));
-  if (!version || !base) return { firm, version: null };
+  const bans = (await findAllBans(db, pavilion.id)).filter((ban) => ban.registrationId === registrationId);
+  if (!version || !base) return { firm, bans, version: null };
   const placed = await findAllPlaced(db, version.id);
   const own = placed.find((row) => row.registrationId === registrationId) ?? null;
   const left = (await findAllUnplaced(db, version.id)).find((row) => row.registrationId === registrationId);
@@ -89,7 +92,7 @@ export async function findFirmView(
     ];
   });
   return {
-    firm,
+    ...{ firm, bans },
     version: { id: version.id, number: version.version, state: version.state, newest },
     own: own && { ...own, reasons: reasons.filter(({ code }) => !code.startsWith('WISH_')) },
     left: left ? left.reasons.filter(({ code }) => !code.startsWith('WISH_')) : null,

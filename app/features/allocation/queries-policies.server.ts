@@ -1,3 +1,4 @@
+import { type Ban, bansIn } from '#app/domain/allocation/bans';
 import type { PavilionId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
@@ -7,7 +8,7 @@ import { findLastJob } from './queries-job.server';
 
 export type PoliciesFound = Extract<PoliciesOutcome, { ways: object }>;
 
-/** The comparison asked for last; `outdated` when firms, booths, policy or locks have changed since. */
+/** The comparison asked for last; `outdated` when firms, booths, policy, locks or bans have changed since. */
 export type PoliciesView =
   | { state: 'none' }
   | { state: 'running'; done: number; total: number }
@@ -31,8 +32,12 @@ export async function findPolicies(
   return { state: 'done', jobId: job.id, outdated: isOutdated(found, loaded), found };
 }
 
-/** Made of other facts, or of other locks, than those that stand now. */
+/** Made of other facts, or of other locks or bans, than those that stand now. */
 export const isOutdated = (found: PoliciesFound, { hash, facts }: AllocationFacts): boolean =>
-  found.hash !== hash || JSON.stringify(sorted(found.locks)) !== JSON.stringify(sorted(facts.locks ?? {}));
+  found.hash !== hash ||
+  JSON.stringify(sorted(found.locks)) !== JSON.stringify(sorted(facts.locks ?? {})) ||
+  JSON.stringify(found.bans.map(pairOf)) !== JSON.stringify(bansIn(facts).map(pairOf));
+
+const pairOf = ({ firm, booth }: Ban) => [firm, booth];
 
 const sorted = (locks: Record<string, string>) => Object.entries(locks).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,11 +1,13 @@
 import { group } from 'd3-array';
 import { z } from 'zod';
 import type { Aim } from '#app/domain/allocation/aim';
+import type { Ban } from '#app/domain/allocation/bans';
 import type { Policy } from '#app/domain/allocation/policy';
 import type { Placement } from '#app/domain/allocation/problem';
 import type { AllocationId, PavilionId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import type { Db } from '#db/connection';
+import { bansOf } from './kept-bans';
 import { parsePolicy } from './queries-policy.server';
 
 export type AllocationVersion = {
@@ -111,21 +113,24 @@ export type VersionMaking = {
   policy: Policy;
   /** Firm → booth label: those locked when it was worked out. */
   locks: Record<string, string>;
+  /** The firms that were kept away from booths then. */
+  bans: Ban[];
   /** Firms in the order drawn for ties. */
   draw: string[];
   previousId: AllocationId | null;
 };
 
-/** By what a version was made: its policy, locks and draw stay with it. */
+/** By what a version was made: its policy, locks, bans and draw stay with it. */
 export async function findMaking(db: Db, allocationId: AllocationId): Promise<VersionMaking> {
   const row = await db
     .selectFrom('allocation')
-    .select(['policy', 'locks', 'draw', 'previous_id'])
+    .select(['policy', 'locks', 'bans', 'draw', 'previous_id'])
     .where('id', '=', allocationId)
     .executeTakeFirstOrThrow();
   return {
     policy: parsePolicy(row.policy),
     locks: locksOf.parse(JSON.parse(row.locks)),
+    bans: bansOf.parse(JSON.parse(row.bans)),
     draw: drawOf.parse(JSON.parse(row.draw)),
     previousId: row.previous_id,
   };

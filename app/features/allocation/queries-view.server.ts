@@ -1,4 +1,6 @@
+import { brokenBans } from '#app/domain/allocation/bans';
 import { compareVersions, type Stand } from '#app/domain/allocation/comparison';
+import type { EditionFacts } from '#app/domain/allocation/edition';
 import type { AllocationId } from '#app/domain/shared/ids';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
@@ -6,7 +8,7 @@ import { findBoard } from './queries-board.server';
 import { findStands, standsOf } from './queries-compare.server';
 import { findAllocationFacts } from './queries-facts.server';
 import { findAllocateJob } from './queries-job.server';
-import { findAllPlaced, findAllRefusedBooths, findAllUnplaced } from './queries-page.server';
+import { findAllPlaced, findAllRefusedBooths, findAllUnplaced, type PlacedRow } from './queries-page.server';
 import { type AllocationVersion, findAllVersions, findReleased } from './queries-versions.server';
 
 type Where = { id: string; edition: string; organisationId: string };
@@ -37,6 +39,8 @@ export async function findAllocationView(db: Db, pavilion: Where, wanted: string
       granted: ranks.filter((rank) => rank !== null).length,
       first: ranks.filter((rank) => rank === 1).length,
     },
+    /** Firms that the newest version puts where a manager keeps them away from since. */
+    broken: version?.id === versions[0]?.id ? brokenIn(facts, placed) : [],
     board: await findBoard(db, pavilion.id, loaded),
     released: released?.version ?? null,
     changes: version ? await findChanges(db, version, released, standsOf(placed, unplaced)) : null,
@@ -46,6 +50,15 @@ export async function findAllocationView(db: Db, pavilion: Where, wanted: string
     job: await findAllocateJob(db, pavilion.id),
   };
 }
+
+/** By company, the booth it holds and should not. */
+const brokenIn = (facts: EditionFacts, placed: readonly PlacedRow[]) =>
+  brokenBans(
+    facts,
+    placed.map(({ firm, booths }) => ({ registration: firm, booths })),
+  ).map(({ firm, booth }) => {
+    return { company: placed.find((row) => row.firm === firm)?.company ?? firm, booth };
+  });
 
 /** What a draft changes of the released version: so many move, arrive, leave. Null for what is released itself. */
 async function findChanges(

@@ -1,4 +1,5 @@
 import type { Aim } from '#app/domain/allocation/aim';
+import { bansIn } from '#app/domain/allocation/bans';
 import type { Draw } from '#app/domain/allocation/draw';
 import type { PriceRefused } from '#app/domain/allocation/edition';
 import type { Explained } from '#app/domain/allocation/explain';
@@ -46,6 +47,7 @@ export async function keepDraft(
       policy: JSON.stringify(facts.policy),
       previous_id: draft.previousId,
       locks: JSON.stringify(facts.facts.locks ?? {}),
+      bans: JSON.stringify(bansIn(facts.facts)),
       draw: JSON.stringify(draft.draw.order),
       draw_sha256: draft.draw.sha256,
       refusals: JSON.stringify(draft.refused),

@@ -5,6 +5,7 @@ import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
+import { findAllBans } from './queries-bans.server';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findAllHeldPlaces, findNewestVersion } from './queries-versions.server';
 import { findAgreedMoves, type Moved, moveConfirmed } from './steps-confirmed.server';
@@ -21,7 +22,7 @@ export type Released = { allocationId: AllocationId; version: number; placed: nu
 /**
  * Releases the newest draft: from then on it can't change, and confirmations and invoices start from it. Refused while
  * it names a firm that has withdrawn or is no longer accepted (FIRM_NOT_ACCEPTED), a firm without its booth
- * (BOOTH_GONE), or would move a firm from the booth that was confirmed to it without its
+ * (BOOTH_GONE), a firm on a booth from which a manager keeps it away (BANNED_PLACED), or would move a firm from the booth that was confirmed to it without its
  * agreement (CONFIRMED_MOVED), each by name. What is confirmed follows the firms that agreed: they are answered as
  * `moved`, to be told. Call it inside a transaction.
  */
@@ -76,8 +77,14 @@ async function findStale(db: Db, allocationId: string, pavilionId: string): Prom
   const moved = Object.entries(confirmed).filter(
     ([firm, label]) => held.get(firm) !== label && (!agreed[firm] || held.get(firm) !== agreed[firm]),
   );
+  const bans = (await findAllBans(db, pavilionId)).filter(
+    ({ firm, booth }) => held.get(firm) === booth && confirmed[firm] !== booth && agreed[firm] !== booth,
+  );
   return [
     ...problems,
+    ...bans.map(({ firm, company, booth }) => {
+      return { code: 'BANNED_PLACED', at: firm, params: { company, booth } };
+    }),
     ...moved.map(([firm, booth]) => ({ code: 'CONFIRMED_MOVED', at: firm, params: { firm, booth } })),
   ];
 }

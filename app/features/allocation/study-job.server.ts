@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { differenceBetween } from '#app/domain/allocation/difference';
-import { imagine, impossibleIn } from '#app/domain/allocation/scenario';
+import { imagine } from '#app/domain/allocation/scenario';
+import { impossibleIn } from '#app/domain/allocation/scenario-check';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import type { Act } from '#app/platform/act';
 import type { Db } from '#db/connection';

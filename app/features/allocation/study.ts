@@ -3,14 +3,19 @@ import { AIMS } from '#app/domain/allocation/aim';
 
 const placementsOf = z.array(z.object({ registration: z.string(), booths: z.array(z.string()) }));
 
-/** A scenario as it is kept with its study. */
-export const scenarioOf = z.object({
-  locks: z.record(z.string(), z.string()),
-  bans: z.array(z.object({ firm: z.string(), booth: z.string() })),
-  withdrawn: z.array(z.string()),
-  extra: z.object({ like: z.string(), hall: z.string() }).nullable(),
-  moveConfirmed: z.boolean(),
-});
+const extraOf = z.object({ like: z.string(), hall: z.string() });
+
+/** A scenario as it is kept with its study: the first ones had at most one booth more, under another name. */
+export const scenarioOf = z
+  .object({
+    locks: z.record(z.string(), z.string()),
+    bans: z.array(z.object({ firm: z.string(), booth: z.string() })),
+    withdrawn: z.array(z.string()),
+    extra: extraOf.nullish(),
+    extras: z.array(extraOf).default([]),
+    moveConfirmed: z.boolean(),
+  })
+  .transform(({ extra, extras, ...scenario }) => ({ ...scenario, extras: extra ? [extra] : extras }));
 
 const pair = z.object({ before: z.number(), after: z.number() });
 const spread = z.array(z.number());

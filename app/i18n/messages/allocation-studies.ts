@@ -2,7 +2,6 @@ import { defineMessages } from '../define';
 
 export const allocationStudies = defineMessages({
   fr: {
-    'allocation.price.BANNED': 'écarté par cette hypothèse',
     'problem.STUDY_NO_VERSION': 'Il n’y a pas encore de placement : calculez-le d’abord.',
     'problem.STUDY_UNANSWERED': 'Cette hypothèse n’est pas calculée, ou n’a pas de solution.',
     'problem.STUDY_HYPOTHETICAL':
@@ -16,6 +15,13 @@ export const allocationStudies = defineMessages({
     'problem.SCENARIO_EMPTY': 'Indiquez au moins une chose à changer.',
     'problem.SCENARIO_UNKNOWN': '« {name} » n’est pas dans ce pavillon.',
     'problem.SCENARIO_HALF': 'Il faut une entreprise et un stand.',
+    'problem.SCENARIO_TOO_MANY': 'Au plus {limit} lignes de chaque sorte : une hypothèse, pas un autre plan.',
+    'problem.SCENARIO_FIRM_TWICE':
+      'Cette entreprise est déjà sur une autre ligne, avec un autre stand : elle n’en aura qu’un.',
+    'problem.SCENARIO_BOOTH_TWICE':
+      '{companies} ne peuvent pas avoir ensemble le stand {booth} : il a {places, plural, one {une place} other {# places}}.',
+    'problem.SCENARIO_BAN_FIXED':
+      '{company} tient le stand {booth} parce qu’elle y est placée à la main, verrouillée ou confirmée : revenez d’abord sur ce choix, ou laissez bouger les stands confirmés.',
     'problem.SCENARIO_WITHDRAWN_LOCKED': '{company} ne peut pas se retirer et recevoir le stand {booth}.',
     'problem.SCENARIO_BANNED_LOCK': '{company} ne peut pas à la fois recevoir et éviter le stand {booth}.',
     'problem.SCENARIO_BOOTH_TAKEN':
@@ -23,21 +29,36 @@ export const allocationStudies = defineMessages({
 
     'study.title': 'Et si… ?',
     'study.intro':
-      'Changez une chose, et voyez ce que deviendrait tout le placement. Rien n’est modifié tant que vous n’en faites pas un brouillon.',
+      'Changez une chose ou plusieurs, et voyez ce que deviendrait tout le placement. Rien n’est modifié tant que vous n’en faites pas un brouillon.',
     'study.base.short': 'Version',
     'study.base': 'À partir de la version {version}',
     'study.form': 'Nouvelle hypothèse',
-    'study.lock': 'Donner un stand',
+    'study.lock': 'Donner des stands',
     'study.lock.firm': 'Cette entreprise',
     'study.lock.booth': 'doit avoir ce stand',
-    'study.ban': 'Écarter un stand',
+    'study.ban': 'Écarter de stands',
     'study.ban.firm': 'Cette entreprise',
     'study.ban.booth': 'ne doit pas avoir ce stand',
-    'study.withdrawn': 'Une entreprise se retire',
-    'study.extra': 'Un stand de plus',
+    'study.withdrawn': 'Des entreprises se retirent',
+    'study.extra': 'Des stands de plus',
     'study.extra.like': 'Comme ce stand (surface et côtés ouverts)',
     'study.extra.hall': 'Dans ce hall',
-    'study.extra.hint': 'Il est imaginé seul, sans voisin.',
+    'study.extra.hint': 'Chacun est imaginé seul, sans voisin.',
+    'study.line': '{part}, ligne {number}',
+    'study.line.add': 'Ajouter une ligne',
+    'study.line.remove': 'Retirer',
+    'study.line.most': 'C’est le plus qu’il peut y en avoir : {limit}.',
+    'study.limit': 'Au plus {limit} lignes de chaque sorte. Une ligne vide ne dit rien.',
+    'study.change-question': 'Modifier cette hypothèse',
+    'study.several': 'Et si… {count} choses changeaient',
+    'study.asks': 'Ce qui est demandé',
+    'study.totals':
+      '{wins, plural, =0 {personne n’y gagne} one {# y gagne} other {# y gagnent}}, {loses, plural, =0 {personne n’y perd} one {# y perd} other {# y perdent}}.',
+    'study.from-firm': 'Et si… ?',
+    'study.from-firm.withdrawn': 'elle se retirait',
+    'study.from-firm.ban': 'elle ne pouvait pas avoir le stand {booth}',
+    'study.from-firm.lock': 'on lui donnait un autre stand',
+    'study.from-compare': 'Et si elle gardait {booth} ?',
     'study.move-confirmed': 'Les stands confirmés peuvent bouger aussi',
     'study.move-confirmed.hint': 'Chaque entreprise confirmée qui bougerait devrait donner son accord.',
     'study.nobody': '–',
@@ -108,7 +129,7 @@ export const allocationStudies = defineMessages({
     'study.spread.after': 'Après',
     'study.draft': 'En faire un brouillon',
     'study.draft.words':
-      'Une nouvelle version est créée avec ce placement ; les stands imposés y restent verrouillés. Vous la relisez et la publiez comme d’habitude.',
+      'Une nouvelle version est créée avec ce placement ; les stands imposés y restent verrouillés, les stands écartés le restent. Vous la relisez et la publiez comme d’habitude.',
     'study.draft.hypothetical':
       'Cette hypothèse suppose un stand ou un retrait qui n’existent pas : elle ne peut pas devenir un brouillon.',
     'study.draft.done': 'La version {version} a été faite à partir de cette hypothèse.',
@@ -121,7 +142,6 @@ export const allocationStudies = defineMessages({
     'study.reread': 'Lire le détail',
   },
   en: {
-    'allocation.price.BANNED': 'ruled out by this what-if',
     'problem.STUDY_NO_VERSION': 'There is no allocation yet: work it out first.',
     'problem.STUDY_UNANSWERED': 'This what-if is not worked out, or has no solution.',
     'problem.STUDY_HYPOTHETICAL':
@@ -133,6 +153,13 @@ export const allocationStudies = defineMessages({
     'problem.SCENARIO_EMPTY': 'Say at least one thing to change.',
     'problem.SCENARIO_UNKNOWN': '“{name}” is not in this pavilion.',
     'problem.SCENARIO_HALF': 'It takes a company and a booth.',
+    'problem.SCENARIO_TOO_MANY': 'At most {limit} lines of each kind: a what-if, not another plan.',
+    'problem.SCENARIO_FIRM_TWICE':
+      'This company is on another line already, with another booth: it will have only one.',
+    'problem.SCENARIO_BOOTH_TWICE':
+      '{companies} can’t have booth {booth} together: it has {places, plural, one {one place} other {# places}}.',
+    'problem.SCENARIO_BAN_FIXED':
+      '{company} has booth {booth} because it was placed there by hand, locked or confirmed: take that back first, or let confirmed booths move.',
     'problem.SCENARIO_WITHDRAWN_LOCKED': '{company} can’t withdraw and be given booth {booth}.',
     'problem.SCENARIO_BANNED_LOCK': '{company} can’t be given booth {booth} and be kept from it.',
     'problem.SCENARIO_BOOTH_TAKEN':
@@ -140,21 +167,36 @@ export const allocationStudies = defineMessages({
 
     'study.title': 'What if…?',
     'study.intro':
-      'Change one thing, and see what would become of the whole allocation. Nothing is changed until you make it a draft.',
+      'Change one thing or several, and see what would become of the whole allocation. Nothing is changed until you make it a draft.',
     'study.base.short': 'Version',
     'study.base': 'Starting from version {version}',
     'study.form': 'A new what-if',
-    'study.lock': 'Give a booth',
+    'study.lock': 'Give booths',
     'study.lock.firm': 'This company',
     'study.lock.booth': 'must have this booth',
-    'study.ban': 'Rule out a booth',
+    'study.ban': 'Rule out booths',
     'study.ban.firm': 'This company',
     'study.ban.booth': 'must not have this booth',
-    'study.withdrawn': 'A company withdraws',
-    'study.extra': 'One more booth',
+    'study.withdrawn': 'Companies withdraw',
+    'study.extra': 'More booths',
     'study.extra.like': 'Like this booth (area and open sides)',
     'study.extra.hall': 'In this hall',
-    'study.extra.hint': 'It is imagined standing alone, without neighbours.',
+    'study.extra.hint': 'Each is imagined standing alone, without neighbours.',
+    'study.line': '{part}, line {number}',
+    'study.line.add': 'Add a line',
+    'study.line.remove': 'Remove',
+    'study.line.most': 'That is as many as there can be: {limit}.',
+    'study.limit': 'At most {limit} lines of each kind. An empty line says nothing.',
+    'study.change-question': 'Change this what-if',
+    'study.several': 'What if… {count} things were otherwise',
+    'study.asks': 'What is asked',
+    'study.totals':
+      '{wins, plural, =0 {nobody is better off} one {# is better off} other {# are better off}}, {loses, plural, =0 {nobody worse} one {# worse} other {# worse}}.',
+    'study.from-firm': 'What if…?',
+    'study.from-firm.withdrawn': 'it withdrew',
+    'study.from-firm.ban': 'it could not have booth {booth}',
+    'study.from-firm.lock': 'it were given another booth',
+    'study.from-compare': 'What if it kept {booth}?',
     'study.move-confirmed': 'Confirmed booths may move too',
     'study.move-confirmed.hint': 'Each confirmed company that would move would have to agree.',
     'study.nobody': '–',
@@ -225,7 +267,7 @@ export const allocationStudies = defineMessages({
     'study.spread.after': 'After',
     'study.draft': 'Make it a draft',
     'study.draft.words':
-      'This makes a new version with this placement; the booths insisted on stay locked in it. You read and release it as usual.',
+      'This makes a new version with this placement; the booths insisted on stay locked in it, those ruled out stay banned. You read and release it as usual.',
     'study.draft.hypothetical':
       'This what-if supposes a booth or a withdrawal that is not there: it can’t become a draft.',
     'study.draft.done': 'Version {version} was made from this what-if.',

@@ -11,6 +11,7 @@ import { aidProblems } from './aid-problems';
 import { aidRules } from './aid-rules';
 import { aidSchemes } from './aid-schemes';
 import { allocation } from './allocation';
+import { allocationBans } from './allocation-bans';
 import { allocationBoard } from './allocation-board';
 import { allocationCompare } from './allocation-compare';
 import { allocationFirm } from './allocation-firm';
@@ -87,6 +88,7 @@ export const MESSAGES = {
     ...accountingProblems.fr,
     ...accountingReports.fr,
     ...allocation.fr,
+    ...allocationBans.fr,
     ...allocationBoard.fr,
     ...allocationCompare.fr,
     ...allocationPapers.fr,
@@ -153,6 +155,7 @@ export const MESSAGES = {
     ...accountingProblems.en,
     ...accountingReports.en,
     ...allocation.en,
+    ...allocationBans.en,
     ...allocationBoard.en,
     ...allocationCompare.en,
     ...allocationPapers.en,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayManageSeason, organisationsRead } from '#app/domain/access/may';
 import { Actions, OtherWays } from '#app/features/allocation/components/actions';
+import { BrokenBans } from '#app/features/allocation/components/broken-bans';
 import { ChangesSince } from '#app/features/allocation/components/changes-since';
 import { colourOf } from '#app/features/allocation/components/colours';
 import { JobProgress } from '#app/features/allocation/components/job-progress';
@@ -115,6 +116,7 @@ function Version({ title, ...placing }: Placing & { title: string }) {
           {t('allocation.stale.words')}
         </Notice>
       )}
+      <BrokenBans broken={view.broken} state={version.state} />
       <Summary version={version} counts={view.counts} />
       <Ways edition={edition} />
       <ChangesSince edition={edition} view={view} />

@@ -4,7 +4,7 @@ import type { Choice } from '#app/domain/allocation/choice';
 import { type BoothState, planDrawing } from '#app/domain/pavilions/drawing';
 import { useAddress } from '#app/features/allocation/components/address';
 import { type Carried, useCarry } from '#app/features/allocation/components/carry';
-import { choiceStates, wordVerdict } from '#app/features/allocation/components/choice-words';
+import { choiceStates, isBanned, wordVerdict } from '#app/features/allocation/components/choice-words';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
 import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
 import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
@@ -114,7 +114,8 @@ const Halls = memo(function Halls({ plan, fills, scale, holders, choices, firm, 
 function choiceFills(choices: readonly Choice[], fills: Record<string, BoothState>) {
   return Object.fromEntries(
     choices.map((choice) => {
-      const { sublabel, leftMark } = fills[choice.booth] ?? {};
+      const { sublabel, leftMark: standing } = fills[choice.booth] ?? {};
+      const leftMark = isBanned(choice) ? ('away' as const) : standing === 'away' ? undefined : standing;
       const mark = choice.rank && choice.verdict !== 'refused' ? { text: String(choice.rank) } : undefined;
       const state = choiceStates[choice.verdict];
       return [choice.booth, { ...state, mark: mark ?? state.mark, sublabel, leftMark }];

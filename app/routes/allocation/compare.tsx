@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
-import { organisationsRead } from '#app/domain/access/may';
+import { mayManageSeason, organisationsRead } from '#app/domain/access/may';
 import { FATES } from '#app/domain/allocation/comparison';
 import { ComparedTable, TotalsTable } from '#app/features/allocation/components/compared';
 import { SpreadBars } from '#app/features/allocation/components/spread-bars';
@@ -18,8 +18,8 @@ import { Page, PageHeader, Section } from '#app/ui/page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, locale } = context;
-  const readable = organisationsRead(foundOr404(context.person));
-  const pavilion = foundOr404(await findPavilion(db, params.edition ?? '', readable));
+  const person = foundOr404(context.person);
+  const pavilion = foundOr404(await findPavilion(db, params.edition ?? '', organisationsRead(person)));
   const query = new URL(request.url).searchParams;
   const wanted = { a: query.get('a') || null, b: query.get('b') || null };
   const compared = await findComparison(db, pavilion.id, wanted);
@@ -28,6 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     title: translator(locale)('allocation.compare.title', { edition }),
     edition: pavilion.edition,
+    mayManage: mayManageSeason(person, pavilion.organisationId),
     compared: compared ?? null,
     registrations: Object.fromEntries(
       (await findAllFirmNames(db, pavilion.id)).map(({ firm, registrationId }) => [firm, registrationId]),
@@ -38,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Compare() {
-  const { title, edition, compared, registrations } = useLoaderData<typeof loader>();
+  const { title, edition, mayManage, compared, registrations } = useLoaderData<typeof loader>();
   const t = useT();
   const back = (
     <Link className="link" to={`/allocation/${edition}?show=versions`}>
@@ -80,7 +81,7 @@ export default function Compare() {
         title={t('allocation.compare.rows')}
         intro={t(rows.length > 0 ? 'allocation.compare.rows.intro' : 'allocation.compare.same')}
       >
-        {rows.length > 0 && <ComparedTable rows={rows} firmPage={page} />}
+        {rows.length > 0 && <ComparedTable rows={rows} firmPage={page} asking={mayManage ? edition : null} />}
       </Section>
     </Page>
   );

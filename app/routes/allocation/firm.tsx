@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { mayManageSeason, organisationsRead } from '#app/domain/access/may';
+import { FirmBans } from '#app/features/allocation/components/firm-bans';
 import { FirmStanding } from '#app/features/allocation/components/firm-standing';
+import { FirmWhatIf } from '#app/features/allocation/components/firm-what-if';
 import { FirmWishes } from '#app/features/allocation/components/firm-wishes';
 import { VersionState } from '#app/features/allocation/components/summary';
 import { findFirmView } from '#app/features/allocation/queries-firm.server';
@@ -96,6 +98,22 @@ export default function Firm() {
               />
             )}
           </Section>
+          {!firm.gone && (
+            <div id="bans">
+              <Section
+                title={t('bans.title')}
+                intro={view.bans.length > 0 ? t('bans.intro') : undefined}
+                action={mayManage && <LinkButton to={`${here}/bans`}>{t('bans.add')}</LinkButton>}
+              >
+                <FirmBans
+                  bans={view.bans}
+                  company={firm.company}
+                  lift={mayManage ? `${here}/bans/lift` : null}
+                />
+              </Section>
+            </div>
+          )}
+          {insisting && <FirmWhatIf edition={edition} firm={firm.key} booth={view.own?.booths[0] ?? null} />}
           <FirmPlan view={view} plan={plan} zoom={zoom} />
         </>
       )}

@@ -11,17 +11,20 @@ import { draftFromStudy } from '#app/features/allocation/commands-study-draft.se
 import { StudyDraft } from '#app/features/allocation/components/study-draft';
 import { StudyOutcome } from '#app/features/allocation/components/study-outcome';
 import { StudyProgress } from '#app/features/allocation/components/study-progress';
-import { questionOf, summaryOf } from '#app/features/allocation/components/study-words';
+import { asksOf, summaryOf } from '#app/features/allocation/components/study-words';
 import { agreedForm } from '#app/features/allocation/forms-study';
 import { findAllFirmNames } from '#app/features/allocation/queries-names.server';
 import { findStudy } from '#app/features/allocation/queries-studies.server';
 import { findNewestVersion } from '#app/features/allocation/queries-versions.server';
+import { askAddress, questionFor } from '#app/features/allocation/question';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { findPlan } from '#app/features/pavilions/queries-plan.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
+import { LinkButton } from '#app/ui/button';
+import { Card } from '#app/ui/card';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
 import { StudyPlan } from './study-plan';
@@ -34,10 +37,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const newest = foundOr404(await findNewestVersion(db, pavilion.id));
   const names = await findAllFirmNames(db, pavilion.id);
   const companies = Object.fromEntries(names.map(({ firm, company }) => [firm, company]));
+  const t = translator(context.locale);
+  const asks = asksOf(t, study, companies);
   return {
     study,
     edition: pavilion.edition,
-    title: questionOf(translator(context.locale), study, companies),
+    title: asks.length > 1 ? t('study.several', { count: asks.length }) : (asks[0] ?? ''),
+    asks: asks.length > 1 ? asks : [],
     newest: newest.version,
     pages: Object.fromEntries(names.map(({ firm, registrationId }) => [firm, registrationId])),
     plan: await findPlan(db, pavilion.id),
@@ -61,7 +67,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function WhatIfStudy() {
-  const { study, edition, title, newest, pages, plan, mayManage, zoom } = useLoaderData<typeof loader>();
+  const { study, edition, title, asks, newest, pages, plan, mayManage, zoom } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const f = useFormats();
@@ -82,8 +89,25 @@ export default function WhatIfStudy() {
             · {t('study.base', { version: study.version })}
           </span>
         }
+        action={
+          mayManage && (
+            <LinkButton to={askAddress(edition, questionFor(study.scenario))}>
+              {t('study.change-question')}
+            </LinkButton>
+          )
+        }
       />
       <Problems problems={refused?.problems} />
+      {asks.length > 0 && (
+        <Card className="flex flex-col gap-2">
+          <h2 className="text-sm text-muted">{t('study.asks')}</h2>
+          <ul className="list-disc pl-5">
+            {asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <div aria-live="polite">
         <StudyProgress study={study} />
       </div>

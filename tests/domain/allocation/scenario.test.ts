@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { problemOf } from '#app/domain/allocation/edition';
 import { DEFAULT_POLICY } from '#app/domain/allocation/policy';
-import {
-  imagine,
-  impossibleIn,
-  isHypothetical,
-  NOTHING,
-  type Scenario,
-} from '#app/domain/allocation/scenario';
+import { imagine, isHypothetical, NOTHING, type Scenario } from '#app/domain/allocation/scenario';
+import { impossibleIn } from '#app/domain/allocation/scenario-check';
 import { booth, firm, row } from './factories';
 
 const given = {
@@ -32,7 +27,7 @@ test('withdrawn firms are gone with their locks; confirmed ones are let go only 
 });
 
 test('one more booth stands by itself, near nobody, as large as the one it copies', () => {
-  const { facts, refusal, policy } = imagined({ extra: { like: 'b1', hall: 'A' } });
+  const { facts, refusal, policy } = imagined({ extras: [{ like: 'b1', hall: 'A' }] });
   expect(facts.booths.at(-1)).toMatchObject({ id: 'b1+', hall: 'A', x: 1_009, area: 9, neighbours: [] });
   const { problem } = problemOf(facts, refusal, policy);
   expect(
@@ -58,7 +53,7 @@ test.each<[string, Partial<Scenario>, unknown[]]>([
   [
     'away and placed',
     { locks: { A: 'b2' }, withdrawn: ['A'] },
-    [['SCENARIO_WITHDRAWN_LOCKED', { company: 'A', booth: 'b2' }]],
+    [['SCENARIO_WITHDRAWN_LOCKED', { company: 'Firm A', booth: 'b2' }]],
   ],
   [
     'where it must not stand',
@@ -82,7 +77,7 @@ test.each<[string, Partial<Scenario>, unknown[]]>([
     [['PLACE_OTHER_PACKAGE', { company: 'Firm A', booth: 'many' }]],
   ],
   ['another size is no obstacle', { locks: { D: 'b1' }, moveConfirmed: true }, []],
-  ['one booth more', { extra: { like: 'b1', hall: 'B' } }, []],
+  ['one booth more', { extras: [{ like: 'b1', hall: 'B' }] }, []],
 ])('what can’t be is said before it is worked out: %s', (_, scenario, expected) => {
   expect(why(scenario)).toEqual(expected);
 });
@@ -98,6 +93,6 @@ test('a competitor locked beside the booth is named', () => {
 
 test('only what changes nothing in the plan or the firms can become a draft', () => {
   expect(isHypothetical({ ...NOTHING, locks: { A: 'b1' } })).toBe(false);
-  expect(isHypothetical({ ...NOTHING, extra: { like: 'b1', hall: 'A' } })).toBe(true);
+  expect(isHypothetical({ ...NOTHING, extras: [{ like: 'b1', hall: 'A' }] })).toBe(true);
   expect(isHypothetical({ ...NOTHING, withdrawn: ['A'] })).toBe(true);
 });

@@ -164,7 +164,7 @@ test('a scenario keeps firms away from booths and adds a booth that is not there
   const [one, other] = held.filter((row) => row.byHand === 0);
   if (!one || !other) throw new Error('too few');
   const { studyId } = must(
-    await ask({ bans: [{ firm: one.firm, booth: one.label }], extra: { like: other.label, hall: 'E6' } }),
+    await ask({ bans: [{ firm: one.firm, booth: one.label }], extras: [{ like: other.label, hall: 'E6' }] }),
   );
   await work();
   const { result } = (await findStudy(db, pavilion.id, studyId)) ?? {};

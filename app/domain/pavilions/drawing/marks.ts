@@ -2,7 +2,7 @@ import type { DrawingToken, Shape } from './shapes';
 import { emWidth } from './text-fit';
 
 /** A sign in a booth's corner, so that a state never hangs on colour alone; a text is a wish's rank or a number. */
-export type Mark = 'tick' | 'cross' | 'dot' | 'ring' | 'lock' | 'triangle' | { text: string };
+export type Mark = 'tick' | 'cross' | 'dot' | 'ring' | 'lock' | 'away' | 'triangle' | { text: string };
 
 export const MARK_SIZE = 0.6;
 
@@ -44,6 +44,11 @@ export function markShapes(mark: Mark, x: number, y: number, token: DrawingToken
       return [{ shape: 'circle', x: middleX, y: middleY, radius: 0.2, fill: token, ...common }];
     case 'ring':
       return [{ shape: 'circle', x: middleX, y: middleY, radius: 0.2, stroke, ...common }];
+    case 'away':
+      return [
+        { shape: 'circle', x: middleX, y: middleY, radius: 0.24, stroke, ...common },
+        { shape: 'polyline', points: [at(0.22, 0.78), at(0.78, 0.22)], stroke, ...common },
+      ];
     case 'triangle':
       return [
         { shape: 'polygon', points: [at(0.5, 0.1), at(0.95, 0.9), at(0.05, 0.9)], fill: token, ...common },

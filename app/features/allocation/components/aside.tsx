@@ -38,7 +38,11 @@ export function Aside({ edition, version, view, mayManage, firm, booth, hand, re
         />
       )}
       {there && !chosen && (
-        <BoothCard booth={there} holders={placed.filter((one) => one.booths.includes(there.label))} />
+        <BoothCard
+          booth={there}
+          firms={board.firms}
+          holders={placed.filter((one) => one.booths.includes(there.label))}
+        />
       )}
       <PickForm {...{ board, standing, firm, booth, mayManage }} />
       <LeftChips rows={unplaced} mayManage={mayManage} />

@@ -1,14 +1,19 @@
 import { Link } from '@remix-run/react';
-import type { Board } from '#app/features/allocation/queries-board.server';
+import type { Board, BoardFirm } from '#app/features/allocation/queries-board.server';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { Card } from '#app/ui/card';
 import { useAddress } from './address';
+import { wordDay } from './reasons';
 
-type Props = { booth: Board['booths'][number]; holders: readonly PlacedRow[] };
+type Props = {
+  booth: Board['booths'][number];
+  holders: readonly PlacedRow[];
+  firms: readonly BoardFirm[];
+};
 
-/** A booth on its own: how large, and who stands there. */
-export function BoothCard({ booth, holders }: Props) {
+/** A booth on its own: how large, who stands there, who is kept away. */
+export function BoothCard({ booth, holders, firms }: Props) {
   const t = useT();
   const f = useFormats();
   const address = useAddress();
@@ -32,7 +37,36 @@ export function BoothCard({ booth, holders }: Props) {
           </li>
         ))}
       </ul>
+      <KeptAway {...{ booth, firms }} />
     </Card>
+  );
+}
+
+function KeptAway({ booth, firms }: Pick<Props, 'booth' | 'firms'>) {
+  const t = useT();
+  const f = useFormats();
+  const address = useAddress();
+  const kept = firms.flatMap((firm) =>
+    firm.bans.filter((ban) => ban.boothId === booth.id).map((ban) => ({ ...firm, ban })),
+  );
+  if (kept.length === 0) return null;
+  return (
+    <div className="text-sm">
+      <p className="text-muted">{t('bans.of-booth')}</p>
+      <ul>
+        {kept.map(({ registrationId, company, ban }) => (
+          <li key={registrationId}>
+            <Link className="link" to={address({ firm: registrationId, booth: null })} preventScrollReset>
+              {t('bans.of-booth.firm', {
+                company,
+                on: wordDay(f, ban.on ?? 'unsaid'),
+                reason: ban.reason ?? 'unsaid',
+              })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

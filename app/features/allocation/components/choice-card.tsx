@@ -4,8 +4,10 @@ import type { BoothId } from '#app/domain/shared/ids';
 import type { BoardFirm } from '#app/features/allocation/queries-board.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
+import { TextField } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
-import { wordChoice } from './choice-words';
+import { isBanned, wordChoice } from './choice-words';
+import { LiftButton } from './firm-bans';
 
 type Props = {
   edition: string;
@@ -26,6 +28,7 @@ export function ChoiceCard({ edition, firm, standsOn, booth, choice, draft }: Pr
   const f = useFormats();
   const { company, registrationId } = firm;
   const locked = firm.lock?.booth === booth.label;
+  const bans = `/allocation/${edition}/firms/${registrationId}/bans`;
   return (
     <div className="flex flex-col gap-3" id="choice">
       <Notice
@@ -48,6 +51,16 @@ export function ChoiceCard({ edition, firm, standsOn, booth, choice, draft }: Pr
           <SubmitButton look="plain">{t('allocation.lock.only')}</SubmitButton>
         </Form>
       )}
+      {isBanned(choice) && (
+        <LiftButton
+          {...{ boothId: booth.id, booth: booth.label, company }}
+          lift={`${bans}/lift`}
+          back="plan"
+        />
+      )}
+      {choice.verdict !== 'refused' && !locked && firm.confirmed !== booth.label && (
+        <BanHere action={bans} booth={booth.id} />
+      )}
       {choice.verdict === 'free' && draft && (
         <Form method="post" action={`/allocation/${edition}/place`}>
           <input type="hidden" name="allocationId" value={draft} />
@@ -57,5 +70,34 @@ export function ChoiceCard({ edition, firm, standsOn, booth, choice, draft }: Pr
         </Form>
       )}
     </div>
+  );
+}
+
+/** The other decision that can be taken about a firm and a booth: not there. */
+function BanHere({ action, booth }: { action: string; booth: string }) {
+  const t = useT();
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer text-accent">{t('bans.here')}</summary>
+      <Form method="post" action={action} className="mt-3 flex flex-col gap-3">
+        <input type="hidden" name="booth" value={booth} />
+        <input type="hidden" name="back" value="plan" />
+        <TextField
+          name="reason"
+          label={t('bans.reason')}
+          hint={t('bans.reason.hint')}
+          required={false}
+          maxLength={200}
+        />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton look="plain" size="small">
+            {t('bans.do')}
+          </SubmitButton>
+          <SubmitButton look="plain" size="small" name="next" value="work-out">
+            {t('bans.do.work-out')}
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
   );
 }

@@ -2,7 +2,7 @@ import type { Choice } from '#app/domain/allocation/choice';
 import type { BoothState } from '#app/domain/pavilions/drawing';
 import type { Formats } from '#app/i18n/formats';
 import { type Translate, wordProblem } from '#app/i18n/translator';
-import { wordPrice } from './reasons';
+import { wordDay, wordPrice } from './reasons';
 
 export const VERDICTS = ['here', 'free', 'held', 'refused'] as const;
 
@@ -17,12 +17,15 @@ export const choiceStates: Record<Choice['verdict'], BoothState> = {
 /** In one line: what is read aloud on a booth, and shown while a firm is dragged over it. */
 export function wordVerdict(t: Translate, choice: Choice): string {
   const rank = choice.rank === null ? '' : ` · ${t('allocation.choice.rank', { rank: choice.rank })}`;
-  return `${t(`allocation.choice.${choice.verdict}`)}${rank}`;
+  const verdict = isBanned(choice) ? 'banned' : choice.verdict;
+  return `${t(`allocation.choice.${verdict}`)}${rank}`;
 }
+
+export const isBanned = ({ problem }: Choice): boolean => problem?.code === 'PLACE_BANNED';
 
 /** All there is to say before it is done, a sentence each. */
 export function wordChoice(t: Translate, f: Formats, choice: Choice): string[] {
-  if (choice.problem) return [wordRefusal(t, choice.problem)];
+  if (choice.problem) return [wordRefusal(t, f, choice.problem)];
   const { rank, outside, corner, makeWay } = choice;
   return [
     rank === null ? t('allocation.choice.no-wish') : t('allocation.choice.wish', { rank }),
@@ -35,8 +38,10 @@ export function wordChoice(t: Translate, f: Formats, choice: Choice): string[] {
   ];
 }
 
-function wordRefusal(t: Translate, problem: NonNullable<Choice['problem']>): string {
-  const price = problem.params?.price;
+function wordRefusal(t: Translate, f: Formats, problem: NonNullable<Choice['problem']>): string {
+  const { price, on } = problem.params ?? {};
+  if (problem.code === 'PLACE_BANNED')
+    return t('allocation.choice.banned.words', { ...problem.params, on: wordDay(f, on ?? 'unsaid') });
   if (typeof price !== 'string') return wordProblem(t, problem);
   return wordProblem(t, { ...problem, params: { ...problem.params, price: wordPrice(t, price) } });
 }

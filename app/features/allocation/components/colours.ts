@@ -25,7 +25,7 @@ type Scene = {
   segmentName: (code: string) => string;
 };
 
-/** The plan's fills, marks and legend for one way of looking at it; locks and confirmed booths are marked in each. */
+/** The plan's fills, marks and legend for one way of looking at it; locks, bans and confirmed booths are marked in each. */
 export function colouring(t: Translate, colour: Colour, scene: Scene): Colouring {
   const firms = new Map(scene.firms.map((firm) => [firm.firm, firm]));
   const nameOf = nameFor(t, colour, scene);
@@ -35,18 +35,20 @@ export function colouring(t: Translate, colour: Colour, scene: Scene): Colouring
     const name = nameOf(firms.get(row.firm));
     return { ...(name === null ? NOTHING : categoryState(names.indexOf(name))), sublabel: row.company };
   };
-  const fills = Object.fromEntries(
+  const fills: Record<string, BoothState> = Object.fromEntries(
     scene.placed.flatMap((row) => {
       const state = { ...stateFor(row), ...fixedMark(firms.get(row.firm), row) };
       return row.booths.map((booth) => [booth, state]);
     }),
   );
+  const away = new Set(scene.firms.flatMap(({ bans }) => bans.map(({ booth }) => booth)));
+  for (const booth of away) fills[booth] = { leftMark: 'away', ...fills[booth] };
   const levels = LEVELS.map((level) => ({ state: levelStates[level], words: t(levelWords[level]) }));
   const kinds = names.map((name, index) => ({ state: categoryState(index), words: name }));
   const rest = { state: NOTHING, words: t(`allocation.colour.${colour}.none`) };
   const legend =
     colour === 'satisfaction' ? levels : [...kinds, rest, { state: {}, words: t(levelWords.free) }];
-  return { fills, legend: [...legend, ...fixedLegend(t)], nameOf };
+  return { fills, legend: [...legend, ...fixedLegend(t, away.size > 0)], nameOf };
 }
 
 function nameFor(t: Translate, colour: Colour, scene: Scene): Colouring['nameOf'] {
@@ -98,7 +100,8 @@ function fixedMark(firm: BoardFirm | undefined, row: PlacedRow): Pick<BoothState
   return firm?.lock && row.booths.includes(firm.lock.booth) ? { leftMark: 'lock' } : {};
 }
 
-const fixedLegend = (t: Translate) => [
+const fixedLegend = (t: Translate, away: boolean) => [
   { state: { leftMark: 'lock' as const }, words: t('allocation.lock.mark') },
   { state: { leftMark: 'tick' as const }, words: t('allocation.confirmed.mark') },
+  ...(away ? [{ state: { leftMark: 'away' as const }, words: t('bans.mark') }] : []),
 ];

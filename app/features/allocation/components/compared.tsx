@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Compared, Fate } from '#app/domain/allocation/comparison';
 import type { ComparedVersions } from '#app/features/allocation/queries-compare.server';
 import type { AllocationVersion } from '#app/features/allocation/queries-versions.server';
+import { askAddress } from '#app/features/allocation/question';
 import { useFormats, useT } from '#app/i18n/react';
 import { State, type Tone } from '#app/ui/state';
 import { type Column, Table } from '#app/ui/table';
@@ -11,10 +12,15 @@ const TONES: Record<Fate, Tone> = {
   ...{ wins: 'done', arrives: 'done' },
 };
 
-type Props = { rows: readonly Compared[]; firmPage: (firm: string) => string | undefined };
+type Props = {
+  rows: readonly Compared[];
+  firmPage: (firm: string) => string | undefined;
+  /** The edition, for those who may ask what if a firm kept its booth; null for others. */
+  asking: string | null;
+};
 
 /** Each firm whose booth is another: from where to where, and what it wins or loses. */
-export function ComparedTable({ rows, firmPage }: Props) {
+export function ComparedTable({ rows, firmPage, asking }: Props) {
   const t = useT();
   const f = useFormats();
   const columns: Column<Compared>[] = [
@@ -45,6 +51,23 @@ export function ComparedTable({ rows, firmPage }: Props) {
       cell: ({ before, after }) =>
         t('study.from-to', { before: f.percent(before / 100), after: f.percent(after / 100) }),
     },
+    ...(asking === null
+      ? []
+      : [
+          {
+            key: 'ask',
+            title: t('study.title'),
+            cell: ({ firm, company, from }: Compared) =>
+              from === null || from.includes(' + ') ? (
+                '–'
+              ) : (
+                <Link className="link" to={askAddress(asking, { locks: [{ firm, booth: from }] })}>
+                  {t('study.from-compare', { booth: from })}
+                  <span className="sr-only"> – {company}</span>
+                </Link>
+              ),
+          },
+        ]),
   ];
   return (
     <Table

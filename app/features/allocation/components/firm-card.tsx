@@ -5,7 +5,8 @@ import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { useAddress } from './address';
-import { ReasonList } from './reasons';
+import { LiftButton } from './firm-bans';
+import { ReasonList, wordDay } from './reasons';
 
 type Props = {
   edition: string;
@@ -40,6 +41,7 @@ export function FirmCard({ edition, version, firm, placed, left, mayManage }: Pr
         {t('allocation.has-points', { points: firm.points })}
       </p>
       <LockWords firm={firm} standsOn={placed?.booths ?? []} />
+      <BanWords {...{ edition, firm, mayManage }} />
       <ReasonList reasons={placed?.reasons ?? left?.reasons ?? []} />
       {mayManage && <p className="text-sm text-muted">{t('allocation.take-up.hint')}</p>}
       <div className="flex flex-wrap items-center gap-3">
@@ -67,6 +69,22 @@ function LockWords({ firm, standsOn }: { firm: BoardFirm; standsOn: readonly str
       {words} {!standsOn.includes(booth) && t('allocation.lock.later')}
     </p>
   );
+}
+
+/** The booths it is kept away from, as its lock is told. */
+function BanWords({ edition, firm, mayManage }: Pick<Props, 'edition' | 'firm' | 'mayManage'>) {
+  const t = useT();
+  const f = useFormats();
+  const { company, registrationId, bans } = firm;
+  const lift = `/allocation/${edition}/firms/${registrationId}/bans/lift`;
+  return bans.map(({ boothId, booth, on, reason }) => (
+    <div key={boothId} className="flex items-start justify-between gap-3 text-sm">
+      <p className="min-w-0 break-words">
+        {t('bans.at', { booth, on: wordDay(f, on ?? 'unsaid'), reason: reason ?? 'unsaid' })}
+      </p>
+      {mayManage && <LiftButton {...{ lift, boothId, booth, company }} back="plan" />}
+    </div>
+  ));
 }
 
 type LockProps = { edition: string; firm: BoardFirm; placed: PlacedRow | undefined };

@@ -6,7 +6,7 @@ import { SubmitButton } from '#app/ui/button';
 import { Select, TextField } from '#app/ui/field';
 import { useAddress } from './address';
 
-export const ONLY = ['locked', 'by-hand', 'confirmed', 'no-wish', 'unlocked'] as const;
+export const ONLY = ['locked', 'banned', 'by-hand', 'confirmed', 'no-wish', 'unlocked'] as const;
 export const SORTS = ['company', 'booth', 'satisfaction', 'wish', 'points', 'area'] as const;
 
 export type PlacedFilter = { q: string; only: string; sort: (typeof SORTS)[number] };
@@ -39,6 +39,7 @@ const bare = (text: string) =>
 function isWanted(row: SeenRow, only: string): boolean {
   const locked = row.of?.lock !== null && row.of?.lock !== undefined;
   if (only === 'locked') return locked;
+  if (only === 'banned') return Boolean(row.of?.bans.length);
   if (only === 'unlocked') return !locked && !row.of?.confirmed;
   if (only === 'by-hand') return row.byHand;
   if (only === 'confirmed') return Boolean(row.of?.confirmed);

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useFormats, useT } from '#app/i18n/react';
-import { Check, Lock } from '#app/ui/icons';
+import { Ban, Check, Lock } from '#app/ui/icons';
 import { type Column, Table } from '#app/ui/table';
 import { useAddress } from './address';
 import { LockButton } from './firm-card';
 import type { SeenRow } from './placed-filter';
-import { Reasons } from './reasons';
+import { Reasons, wordDay } from './reasons';
 
 type Props = { rows: readonly SeenRow[]; edition: string; version: number; mayManage: boolean };
 
@@ -75,17 +75,29 @@ export function PlacedTable({ rows, edition, version, mayManage }: Props) {
 
 function BoothCell({ row }: { row: SeenRow }) {
   const t = useT();
-  const { lock, confirmed } = row.of ?? {};
+  const f = useFormats();
+  const { lock, confirmed, bans = [] } = row.of ?? {};
+  const away = bans.map(({ booth, on, reason }) =>
+    t('bans.at', { booth, on: wordDay(f, on ?? 'unsaid'), reason: reason ?? 'unsaid' }),
+  );
   return (
     <span className="inline-flex items-center gap-1.5">
       {row.byHand ? `${row.booth} (${t('allocation.hand')})` : row.booth}
-      {confirmed && <Check size={14} aria-label={t('allocation.confirmed.at', { booth: confirmed })} />}
+      {confirmed && <Sign icon={Check} words={t('allocation.confirmed.at', { booth: confirmed })} />}
       {!confirmed && lock && (
-        <Lock
-          size={14}
-          aria-label={t('allocation.lock.at', { booth: lock.booth, by: lock.by || 'nobody' })}
-        />
+        <Sign icon={Lock} words={t('allocation.lock.at', { booth: lock.booth, by: lock.by || 'nobody' })} />
       )}
+      {away.length > 0 && <Sign icon={Ban} words={away.join(' ')} />}
+    </span>
+  );
+}
+
+/** An icon that stands alone, with its words for those who point at it and those who don't see it. */
+function Sign({ icon: Icon, words }: { icon: typeof Lock; words: string }) {
+  return (
+    <span title={words}>
+      <Icon size={14} />
+      <span className="sr-only">{words}</span>
     </span>
   );
 }

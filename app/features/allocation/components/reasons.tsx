@@ -40,15 +40,24 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
 }
 
 /** One reason in the reader's words, areas with their unit. */
-export function wordReason(t: Translate, f: Pick<Formats, 'area'>, { code, params }: Reason): string {
+export function wordReason(
+  t: Translate,
+  f: Pick<Formats, 'area' | 'date'>,
+  { code, params }: Reason,
+): string {
   const key = `allocation.reason.${code}`;
   if (!isMessageKey(key)) return code;
   const shown = Object.entries(params).map(([name, value]) => {
     if (name === 'price') return [name, wordPrice(t, String(value))];
+    if (name === 'on') return [name, wordDay(f, value)];
     return [name, AREAS.has(name) && typeof value === 'number' ? f.area(value) : value];
   });
   return t(key, { metres: FIRST_DISTANCE, ...Object.fromEntries(shown) });
 }
+
+/** The day of a ban, which has none in a what-if. */
+export const wordDay = (f: Pick<Formats, 'date'>, on: string | number): string =>
+  on === 'unsaid' ? on : f.date(String(on));
 
 /** Reasons kept before the distance between competitors could be set don't name it. */
 const FIRST_DISTANCE = 1;

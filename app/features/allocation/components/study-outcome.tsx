@@ -1,3 +1,4 @@
+import type { Verdict } from '#app/domain/allocation/difference';
 import type { Study } from '#app/features/allocation/queries-studies.server';
 import type { StudyFound } from '#app/features/allocation/study';
 import { useFormats, useT } from '#app/i18n/react';
@@ -12,12 +13,17 @@ type Props = { study: Study; result: StudyFound; firmPage: (firm: string) => str
 /** All that a study found: figures before and after, who is concerned, how satisfaction is spread. */
 export function StudyOutcome({ study, result, firmPage }: Props) {
   const t = useT();
+  const count = (...verdicts: Verdict[]) =>
+    result.difference.changes
+      .filter(({ firm }) => !study.scenario.withdrawn.includes(firm))
+      .filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const gains = t('study.totals', { wins: count('wins', 'placed'), loses: count('loses', 'dropped') });
   return (
     <>
       <Figures result={result} />
       <Section
         title={t('study.changes')}
-        intro={result.difference.changes.length === 0 ? t('study.changes.none') : undefined}
+        intro={result.difference.changes.length === 0 ? t('study.changes.none') : gains}
       >
         {result.difference.changes.length > 0 && (
           <ChangesTable

@@ -17,7 +17,7 @@ export function StudyProgress({ study }: { study: Study }) {
   return (
     <Notice tone="attention" title={t('study.impossible')}>
       {study.result.problems.map((problem) => (
-        <p key={problem.code}>{wordProblem(t, problem)}</p>
+        <p key={JSON.stringify(problem)}>{wordProblem(t, problem)}</p>
       ))}
     </Notice>
   );

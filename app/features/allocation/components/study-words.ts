@@ -7,9 +7,9 @@ import type { Translate } from '#app/i18n/translator';
 /** Firm (COUNTRY:identifier) → company. */
 export type Names = Readonly<Record<string, string>>;
 
-/** What a study asks, in words: one or several things that would be otherwise. */
-export function questionOf(t: Translate, study: Pick<Study, 'scenario' | 'insisting'>, names: Names): string {
-  const { locks, bans, withdrawn, extra, moveConfirmed } = study.scenario;
+/** What a study asks, in words: each thing that would be otherwise. */
+export function asksOf(t: Translate, study: Pick<Study, 'scenario' | 'insisting'>, names: Names): string[] {
+  const { locks, bans, withdrawn, extras, moveConfirmed } = study.scenario;
   const company = (firm: string) => names[firm] ?? firm;
   const said = study.insisting
     ? [t('study.says.insist', { company: study.insisting.company, booth: study.insisting.booth })]
@@ -18,10 +18,17 @@ export function questionOf(t: Translate, study: Pick<Study, 'scenario' | 'insist
     ...said,
     ...bans.map(({ firm, booth }) => t('study.says.ban', { company: company(firm), booth })),
     ...withdrawn.map((firm) => t('study.says.withdrawn', { company: company(firm) })),
-    ...(extra ? [t('study.says.extra', { booth: extra.like, hall: extra.hall })] : []),
+    ...extras.map(({ like, hall }) => t('study.says.extra', { booth: like, hall })),
     ...(moveConfirmed ? [t('study.says.move-confirmed')] : []),
-  ].join(' · ');
+  ];
 }
+
+/** The same in one line. */
+export const questionOf = (
+  t: Translate,
+  study: Pick<Study, 'scenario' | 'insisting'>,
+  names: Names,
+): string => asksOf(t, study, names).join(' · ');
 
 /** What came of it in one line: moves, places lost and won, mean satisfaction. Firms thought away lose nothing. */
 export function summaryOf(
