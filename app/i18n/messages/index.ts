@@ -20,6 +20,7 @@ import { allocationPapers } from './allocation-papers';
 import { allocationPolicy } from './allocation-policy';
 import { allocationProblemFile } from './allocation-problem-file';
 import { allocationProblems } from './allocation-problems';
+import { allocationQuestions } from './allocation-questions';
 import { allocationReasons } from './allocation-reasons';
 import { allocationRepair } from './allocation-repair';
 import { allocationStudies } from './allocation-studies';
@@ -97,6 +98,7 @@ export const MESSAGES = {
     ...allocationPolicy.fr,
     ...allocationProblems.fr,
     ...allocationFirm.fr,
+    ...allocationQuestions.fr,
     ...allocationReasons.fr,
     ...allocationRepair.fr,
     ...allocationStudies.fr,
@@ -164,6 +166,7 @@ export const MESSAGES = {
     ...allocationPolicy.en,
     ...allocationProblems.en,
     ...allocationFirm.en,
+    ...allocationQuestions.en,
     ...allocationReasons.en,
     ...allocationRepair.en,
     ...allocationStudies.en,
