@@ -1,5 +1,5 @@
 import { distanceBetween } from './geometry';
-import type { AllocationProblem, Candidate, Placement } from './problem';
+import type { AllocationProblem, Apart, Candidate, Placement } from './problem';
 
 /** `registration` would rather have `booths`, of which `holder` has one with fewer points. */
 export type Envy = { registration: string; holder: string; booths: string[]; own: string[] };
@@ -9,11 +9,16 @@ export type Envy = { registration: string; holder: string; booths: string[]; own
  * points, and that candidate would stand within capacity and hard distances were the holder not there, all others where
  * they are. Locks and must-place are decisions of people: whoever has one is neither envious nor envied. For each two
  * the best such candidate, in the order of the problem. Serial dictatorship leaves none (Svensson 1999).
+ * `among`: whose envy is asked for; everybody's when left out.
  */
-export function justifiedEnvy(problem: AllocationProblem, placements: Placement[]): Envy[] {
+export function justifiedEnvy(
+  problem: AllocationProblem,
+  placements: Placement[],
+  among?: ReadonlySet<string>,
+): Envy[] {
   const scene = sceneOf(problem, placements);
   return problem.registrations.flatMap((registration) => {
-    if (isDecided(registration)) return [];
+    if (isDecided(registration) || (among && !among.has(registration.id))) return [];
     const own = scene.chosen.get(registration.id);
     const better = (scene.candidates.get(registration.id) ?? [])
       .filter((candidate) => candidate.score > (own?.score ?? 0))
@@ -37,11 +42,14 @@ const isDecided = (registration: Registration) =>
   Boolean(registration.lockedTo) || registration.mustPlace === true;
 
 type Scene = {
-  problem: AllocationProblem;
   registrations: Map<string, Registration>;
   booths: Map<string, AllocationProblem['booths'][number]>;
   candidates: Map<string, Candidate[]>;
   chosen: Map<string, Candidate>;
+  /** Booth → the chosen candidates that stand on it. */
+  standing: Map<string, Candidate[]>;
+  /** Registration → the hard distances that it has to keep. */
+  apart: Map<string, Apart[]>;
 };
 
 function sceneOf(problem: AllocationProblem, placements: Placement[]): Scene {
@@ -56,39 +64,44 @@ function sceneOf(problem: AllocationProblem, placements: Placement[]): Scene {
       .sort((a, b) => b.score - a.score)[0];
     if (found) chosen.set(registration, found);
   }
+  const standing = new Map<string, Candidate[]>();
+  for (const one of chosen.values())
+    for (const booth of one.booths) standing.set(booth, [...(standing.get(booth) ?? []), one]);
+  const apart = new Map<string, Apart[]>();
+  for (const rule of problem.apart)
+    if (rule.hard) for (const id of rule.registrations) apart.set(id, [...(apart.get(id) ?? []), rule]);
   return {
-    ...{ problem, candidates, chosen },
+    ...{ candidates, chosen, standing, apart },
     registrations: new Map(problem.registrations.map((one) => [one.id, one])),
     booths: new Map(problem.booths.map((booth) => [booth.id, booth])),
   };
 }
 
-const holdersOf = (scene: Scene, candidate: Candidate): string[] =>
-  [...scene.chosen.values()]
-    .filter((one) => one.booths.some((booth) => candidate.booths.includes(booth)))
-    .map((one) => one.registration);
+const holdersOf = (scene: Scene, candidate: Candidate): Set<string> =>
+  new Set(
+    candidate.booths.flatMap((booth) => (scene.standing.get(booth) ?? []).map((one) => one.registration)),
+  );
 
 function fitsWithout(scene: Scene, candidate: Candidate, holder: string): boolean {
-  const others = [...scene.chosen.values()].filter(
-    (one) => one.registration !== holder && one.registration !== candidate.registration,
-  );
+  const gone = [holder, candidate.registration];
   const hasRoom = candidate.booths.every((booth, index) => {
+    const others = (scene.standing.get(booth) ?? []).filter((one) => !gone.includes(one.registration));
     const used = others.reduce((sum, one) => sum + (one.uses[one.booths.indexOf(booth)] ?? 0), 0);
     return used + (candidate.uses[index] ?? 0) <= (scene.booths.get(booth)?.capacity ?? 0);
   });
-  return hasRoom && others.every((other) => keepsApart(scene, candidate, other));
+  return hasRoom && keepsApart(scene, candidate, holder);
 }
 
-function keepsApart(scene: Scene, one: Candidate, other: Candidate): boolean {
-  const pair = [one.registration, other.registration];
-  const rules = scene.problem.apart.filter(
-    ({ hard, registrations }) => hard && registrations.every((id) => pair.includes(id)),
-  );
-  return rules.every(({ distance }) =>
-    boothsOf(scene, one).every((a) =>
-      boothsOf(scene, other).every((b) => a.id !== b.id && distanceBetween(a, b) >= distance),
-    ),
-  );
+/** From all that it has to stand away from, but the one whose booth it would take. */
+function keepsApart(scene: Scene, candidate: Candidate, holder: string): boolean {
+  return (scene.apart.get(candidate.registration) ?? []).every(({ registrations, distance }) => {
+    const [other] = registrations.filter((id) => id !== candidate.registration);
+    const stands = other === undefined || other === holder ? undefined : scene.chosen.get(other);
+    if (!stands) return true;
+    return boothsOf(scene, candidate).every((a) =>
+      boothsOf(scene, stands).every((b) => a.id !== b.id && distanceBetween(a, b) >= distance),
+    );
+  });
 }
 
 const boothsOf = (scene: Scene, candidate: Candidate) =>

@@ -60,6 +60,9 @@ export const allocationRepair = defineMessages({
       '{count, plural, one {Un cas, pour une entreprise.} other {# cas, pour {firms, plural, one {une entreprise} other {# entreprises}}.}}',
     'envy.aim':
       '{aim, select, points {Cette version suit l’ordre des points : il ne devrait y en avoir aucune.} other {Cette version cherche la meilleure satisfaction d’ensemble, où les points pèsent sans décider seuls. Pour n’en avoir aucune, calculez « par points ».}}',
+    'envy.of-many':
+      'Entreprises {from, number} à {to, number} sur {all, number}, celles qui ont le plus de points d’abord. De chacune, les {each} stands qu’elle préférerait le plus.',
+    'envy.none-here': 'Aucune pour les entreprises de cette page.',
     'envy.firm': 'Entreprise',
     'envy.points': 'Points',
     'envy.own': 'A',
@@ -127,6 +130,9 @@ export const allocationRepair = defineMessages({
       '{count, plural, one {One case, for one company.} other {# cases, for {firms, plural, one {one company} other {# companies}}.}}',
     'envy.aim':
       '{aim, select, points {This version follows the order of points: there should be none.} other {This version seeks the best satisfaction of all, where points weigh but do not decide alone. To have none, work it out “by points”.}}',
+    'envy.of-many':
+      'Companies {from, number} to {to, number} of {all, number}, those with most points first. Of each, the {each} booths it would like best.',
+    'envy.none-here': 'None for the companies of this page.',
     'envy.firm': 'Company',
     'envy.points': 'Points',
     'envy.own': 'Has',
