@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { match } from '#app/domain/payments/match';
 import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
@@ -62,6 +63,7 @@ export async function confirmCertain(
   const index = await findMatchIndex(db, organisationId);
   let confirmed = 0;
   for (const entryId of entryIds) {
+    await othersFirst();
     const entry = await entryRow(db, organisationId, entryId);
     const best = entry && match(matchableOf(entry), index)[0];
     if (!best?.certain) continue;

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import { translator } from '#app/i18n/translator';
@@ -24,6 +25,7 @@ export async function sendLetters(
 ): Promise<SentReport> {
   const report: SentReport = { sent: [], refused: [] };
   for (const agreed of letters) {
+    await othersFirst();
     const outcome = await sendOne(db, act, organisationId, agreed);
     if (outcome.ok) report.sent.push(agreed.key);
     else report.refused.push({ key: agreed.key, problems: outcome.problems });
@@ -40,7 +42,7 @@ async function sendOne(
   try {
     return await inTransaction(db, async (db): Promise<Result<null>> => {
       const [companyId] = key.split('.');
-      const letters = await findLetters(db, organisationId, act.at, companyId);
+      const letters = await findLetters(db, organisationId, act.at, { companyId });
       const letter = letters.find((one) => one.key === key);
       if (letter?.digest !== digest) return refuse({ code: 'REMINDER_CHANGED' });
       if (letter.problem) return refuse(letter.problem);

@@ -3,7 +3,7 @@ import { REMINDER_CODES, type ReminderStep } from '#app/domain/payments/reminder
 import { compareDecimals, isDecimal } from '#app/domain/shared/money';
 import type { AgreedLetter } from './commands-reminders.server';
 
-export const lettersForm = z.object({ letters: z.string().max(200_000) });
+export const lettersForm = z.object({ letters: z.string().max(2_000_000) });
 
 /** "company.FIRST.EUR=digest,…" */
 export const lettersIn = (text: string): AgreedLetter[] =>

@@ -28,7 +28,7 @@ export const readPaymentFilter = (asked: URLSearchParams): PaymentFilter =>
 
 export const asideForm = z.object({ reason: z.string().trim().max(200).default('') });
 
-export const certainForm = z.object({ entries: z.string().max(100_000) });
+export const certainForm = z.object({ entries: z.string().max(1_000_000) });
 
 const amount = z
   .string()

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { PaperFirm, PaperSender, ReminderItem, ReminderSnapshot } from '#app/domain/payments/papers';
 import type { ReminderCode } from '#app/domain/payments/reminder-steps';
-import { dayIn, type Instant } from '#app/domain/shared/dates';
-import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
+import { dayIn, type Instant, type LocalDate } from '#app/domain/shared/dates';
+import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import { sumCents } from '#app/domain/shared/money';
 import type { Problem } from '#app/domain/shared/problem';
 import type { PaymentReminder } from '#app/mail/messages/payment-reminder/definition';
 import type { Db } from '#db/connection';
 import { PAYMENT_ZONE } from './commands-import.server';
-import { findUnpaid, type Unpaid } from './queries-reminders.server';
+import { findUnpaid, findUnpaidOf, type Unpaid } from './queries-reminders.server';
 import { findPaperFirms, findSender } from './queries-sender.server';
+import { findMaybePaid } from './queries-waiting.server';
 
 /** One letter to one firm: all of its invoices that are at the same step, in one currency. */
 export type Letter = {
@@ -28,26 +29,60 @@ export type Letter = {
   problem: Problem | null;
 };
 
-/** The letters that are due at this moment, to all firms or to one, those late longest first. */
+/** The letters that are due on a day, by their keys, those late longest first, each with what it asks to be paid. */
+export async function findDue(
+  db: Db,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<Map<string, Unpaid[]>> {
+  return dueOf(await findUnpaid(db, organisationId, today));
+}
+
+/** Of what is due, the letters that nothing speaks against: somebody reads them, and no movement that waits may pay them. */
+export const sureOf = (
+  due: ReadonlyMap<string, readonly Unpaid[]>,
+  maybePaid: ReadonlySet<InvoiceId>,
+): Set<string> =>
+  new Set(
+    [...due].flatMap(([key, invoices]) =>
+      invoices.every(({ contact, invoiceId }) => contact && !maybePaid.has(invoiceId)) ? [key] : [],
+    ),
+  );
+
+/** The keys of all letters of a day that nothing speaks against. */
+export const findSure = async (db: Db, organisationId: OrganisationId, today: LocalDate) =>
+  sureOf(await findDue(db, organisationId, today), await findMaybePaid(db, organisationId));
+
+function dueOf(unpaid: readonly Unpaid[]): Map<string, Unpaid[]> {
+  const due = new Map<string, Unpaid[]>();
+  for (const invoice of unpaid) {
+    if (!invoice.next?.isDue || invoice.pause) continue;
+    const key = `${invoice.companyId}.${invoice.next.code}.${invoice.currency}`;
+    due.set(key, [...(due.get(key) ?? []), invoice]);
+  }
+  return due;
+}
+
+/** Letters that are due at this moment: all, those of these keys, or those to one firm; those late longest first. */
 export async function findLetters(
   db: Db,
   organisationId: OrganisationId,
   at: Instant,
-  companyId?: CompanyId,
+  only: { keys?: ReadonlySet<string>; companyId?: CompanyId } = {},
 ): Promise<Letter[]> {
-  const unpaid = await findUnpaid(db, organisationId, dayIn(at, PAYMENT_ZONE), companyId);
-  const groups = new Map<string, Unpaid[]>();
-  for (const invoice of unpaid) {
-    if (!invoice.next?.isDue || invoice.pause) continue;
-    const key = `${invoice.companyId}.${invoice.next.code}.${invoice.currency}`;
-    groups.set(key, [...(groups.get(key) ?? []), invoice]);
-  }
+  const { keys, companyId } = only;
+  const today = dayIn(at, PAYMENT_ZONE);
+  const unpaid =
+    companyId === undefined
+      ? await findUnpaid(db, organisationId, today)
+      : await findUnpaidOf(db, organisationId, today, companyId);
+  const groups = [...dueOf(unpaid)].filter(([key]) => !keys || keys.has(key));
   const organiser = await findSender(db, organisationId);
   const firms = await findPaperFirms(
     db,
-    [...groups.values()].flatMap(([first]) => first?.companyId ?? []),
+    groups.flatMap(([, [first]]) => first?.companyId ?? []),
   );
-  return [...groups].flatMap(([key, invoices]) => {
+  return groups.flatMap(([key, invoices]) => {
     const firm = firms.get(invoices[0]?.companyId ?? '');
     return firm ? [letterOf({ key, invoices, organiser, firm, at })] : [];
   });

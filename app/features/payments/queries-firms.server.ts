@@ -2,6 +2,7 @@ import { searchable } from '#app/domain/payments/names';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findRests } from './queries-credit.server';
 import { findMatchable } from './queries-matching.server';
 
@@ -22,6 +23,17 @@ export async function findFirmAccounts(
   today: LocalDate,
   q = '',
 ): Promise<FirmAccount[]> {
+  const about = `firms' accounts ${organisationId} ${today}`;
+  const firms = await whileUnchanged(db, about, () => readFirmAccounts(db, organisationId, today));
+  const wanted = searchable(q);
+  return firms.filter(({ company }) => !wanted || searchable(company).includes(wanted));
+}
+
+async function readFirmAccounts(
+  db: Db,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<FirmAccount[]> {
   const firms = new Map<CompanyId, FirmAccount>();
   for (const invoice of await findMatchable(db, organisationId)) {
     const { companyId, company, currency, openCents, dueOn, type } = invoice;
@@ -40,10 +52,7 @@ export async function findFirmAccounts(
     if (firm && currency === 'EUR')
       firms.set(companyId, { ...firm, creditCents: firm.creditCents + restCents });
   }
-  const wanted = searchable(q);
-  return [...firms.values()]
-    .filter(({ company }) => !wanted || searchable(company).includes(wanted))
-    .sort((a, b) => b.openCents - a.openCents || (a.company < b.company ? -1 : 1));
+  return [...firms.values()].sort((a, b) => b.openCents - a.openCents || (a.company < b.company ? -1 : 1));
 }
 
 const NOTHING = { openCents: 0, overdueCents: 0, creditCents: 0 };

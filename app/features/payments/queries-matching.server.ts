@@ -2,6 +2,7 @@ import { indexInvoices, type MatchIndex } from '#app/domain/payments/match-index
 import type { MatchableInvoice } from '#app/domain/payments/proposal';
 import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** Invoices of an organisation with what is open of each; of one firm, or some by id, where they are named. */
 export async function findMatchable(
@@ -41,8 +42,11 @@ export async function findMatchable(
   }));
 }
 
-/** What movements of an organisation's accounts are matched with. */
-export async function findMatchIndex(db: Db, organisationId: OrganisationId): Promise<MatchIndex> {
+/** What movements of an organisation's accounts are matched with; made once while nothing is committed. */
+export const findMatchIndex = (db: Db, organisationId: OrganisationId): Promise<MatchIndex> =>
+  whileUnchanged(db, `match index ${organisationId}`, () => readMatchIndex(db, organisationId));
+
+async function readMatchIndex(db: Db, organisationId: OrganisationId): Promise<MatchIndex> {
   const [invoices, accounts] = [
     await findMatchable(db, organisationId),
     await db

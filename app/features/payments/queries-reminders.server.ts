@@ -3,6 +3,7 @@ import { type NextReminder, nextReminder } from '#app/domain/payments/reminder-s
 import { daysBetween, type LocalDate, type Locale } from '#app/domain/shared/dates';
 import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findPauses, type Pause } from './queries-pauses.server';
 import { findRates, findSteps } from './queries-reminder-settings.server';
 import { findSentSteps } from './queries-sent.server';
@@ -28,8 +29,23 @@ export type Unpaid = {
   sent: { code: string; on: LocalDate }[];
 };
 
-/** Every invoice of an organisation, or of one firm, that isn't paid, as reminding sees it on `today`, the latest first. */
-export async function findUnpaid(
+/** Every invoice of an organisation that isn't paid, as reminding sees it on `today`, the latest first. */
+export const findUnpaid = (
+  db: Db,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<readonly Unpaid[]> =>
+  whileUnchanged(db, `unpaid ${organisationId} ${today}`, () => readUnpaid(db, organisationId, today));
+
+/** The same of one firm. */
+export const findUnpaidOf = (
+  db: Db,
+  organisationId: OrganisationId,
+  today: LocalDate,
+  companyId: CompanyId,
+): Promise<readonly Unpaid[]> => readUnpaid(db, organisationId, today, companyId);
+
+async function readUnpaid(
   db: Db,
   organisationId: OrganisationId,
   today: LocalDate,
@@ -40,8 +56,8 @@ export async function findUnpaid(
     await findSteps(db, organisationId),
     await findRates(db, organisationId),
     await findPauses(db, organisationId, today),
-    await findSentSteps(db, organisationId),
-    await findParts(db, organisationId),
+    await findSentSteps(db, organisationId, companyId),
+    await findParts(db, organisationId, companyId),
   ];
   return rows
     .map((row): Unpaid => {
@@ -100,12 +116,20 @@ const unpaidRows = (db: Db, organisationId: OrganisationId, companyId?: CompanyI
     .execute();
 
 /** What was settled of each invoice, and when: interest runs on the rest. */
-async function findParts(db: Db, organisationId: OrganisationId) {
+async function findParts(db: Db, organisationId: OrganisationId, companyId?: CompanyId) {
   const rows = await db
     .selectFrom('settlement')
     .select(['invoice_id', 'settled_on', 'amount_cents'])
     .where('organisation_id', '=', organisationId)
     .where('undone_at', 'is', null)
+    .$if(companyId !== undefined, (query) =>
+      query.where('invoice_id', 'in', (firm) =>
+        firm
+          .selectFrom('invoice')
+          .select('id')
+          .where('company_id', '=', companyId ?? ''),
+      ),
+    )
     .execute();
   const parts = new Map<InvoiceId, { on: LocalDate; cents: number }[]>();
   for (const { invoice_id, settled_on, amount_cents } of rows) {

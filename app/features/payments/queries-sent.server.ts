@@ -1,18 +1,20 @@
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
-import type { InvoiceId, OrganisationId } from '#app/domain/shared/ids';
+import type { CompanyId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import { PAYMENT_ZONE } from './commands-import.server';
 
-/** The steps that each invoice went through, and when. */
+/** The steps that each invoice, of all firms or of one, went through, and when. */
 export async function findSentSteps(
   db: Db,
   organisationId: OrganisationId,
+  companyId?: CompanyId,
 ): Promise<Map<InvoiceId, { code: string; on: LocalDate }[]>> {
   const rows = await db
     .selectFrom('reminder_item')
     .innerJoin('reminder', 'reminder.id', 'reminder_item.reminder_id')
     .select(['invoice_id', 'reminder_item.step_code', 'sent_at'])
     .where('organisation_id', '=', organisationId)
+    .$if(companyId !== undefined, (query) => query.where('company_id', '=', companyId ?? ''))
     .execute();
   const sent = new Map<InvoiceId, { code: string; on: LocalDate }[]>();
   for (const { invoice_id, step_code, sent_at } of rows) {

@@ -5,6 +5,7 @@ import type { LocalDate } from '#app/domain/shared/dates';
 import type { InvoiceId, OrganisationId } from '#app/domain/shared/ids';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import type { BankEntryTable } from '#db/schema/payments';
 import { problemOf } from './commands-import.server';
 import { entryRow, matchableOf } from './entry-rows.server';
@@ -38,16 +39,7 @@ export async function findWaiting(
   organisationId: OrganisationId,
   { q, show }: WaitingFilter,
 ): Promise<Waiting> {
-  const rows = await db
-    .selectFrom('bank_entry')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('payment_id', 'is', null)
-    .orderBy('booked_on', 'desc')
-    .orderBy('position')
-    .execute();
-  const index = await findMatchIndex(db, organisationId);
-  const entries = rows.map((row) => waitingEntry(row, row.aside_at ? [] : match(matchableOf(row), index)));
+  const entries = await findAllWaiting(db, organisationId);
   const wanted = searchable(q);
   const of = (kind: string) => entries.filter((entry) => kindOf(entry) === kind);
   return {
@@ -62,6 +54,21 @@ export async function findWaiting(
     },
   };
 }
+
+/** All of them; each is matched once while nothing is committed. */
+const findAllWaiting = (db: Db, organisationId: OrganisationId): Promise<readonly WaitingEntry[]> =>
+  whileUnchanged(db, `waiting movements ${organisationId}`, async () => {
+    const rows = await db
+      .selectFrom('bank_entry')
+      .selectAll()
+      .where('organisation_id', '=', organisationId)
+      .where('payment_id', 'is', null)
+      .orderBy('booked_on', 'desc')
+      .orderBy('position')
+      .execute();
+    const index = await findMatchIndex(db, organisationId);
+    return rows.map((row) => waitingEntry(row, row.aside_at ? [] : match(matchableOf(row), index)));
+  });
 
 /** The invoices that a movement which waits is likely to pay. */
 export async function findMaybePaid(db: Db, organisationId: OrganisationId): Promise<Set<InvoiceId>> {

@@ -25,6 +25,13 @@ export const remindersPages = defineMessages({
     'reminders.maybePaid': 'Un mouvement en attente la règle peut-être',
     'reminders.days': '{days} j',
     'reminders.preview.open': 'Relire avant d’envoyer',
+    'reminders.preview.ticked': 'Relire les lettres cochées sur cette page',
+    'reminders.preview.all':
+      '{count, plural, one {Relire la lettre} other {Relire les # lettres}} avant d’envoyer',
+    'reminders.preview.all.why': 'Celles de toutes les pages, à relire puis à envoyer ensemble.',
+    'reminders.preview.all.left':
+      '{count, plural, one {# lettre n’en est pas : un mouvement en attente la règle peut-être, ou l’entreprise n’a pas de contact.} other {# lettres n’en sont pas : un mouvement en attente les règle peut-être, ou l’entreprise n’a pas de contact.}}',
+    'reminders.preview.pages': 'Les lettres des {pages} pages partent ensemble.',
     'reminders.preview.title': 'Relire les lettres',
     'reminders.preview.intro':
       '{count, plural, =0 {Aucune lettre choisie.} one {Voici exactement ce qui partira.} other {Voici exactement ce qui partira : # lettres.}}',
@@ -100,6 +107,13 @@ export const remindersPages = defineMessages({
     'reminders.maybePaid': 'A movement that waits may pay it',
     'reminders.days': '{days} d',
     'reminders.preview.open': 'Read before sending',
+    'reminders.preview.ticked': 'Read the letters ticked on this page',
+    'reminders.preview.all':
+      '{count, plural, one {Read the letter} other {Read the # letters}} before sending',
+    'reminders.preview.all.why': 'Those of all pages, to be read and then sent together.',
+    'reminders.preview.all.left':
+      '{count, plural, one {# letter is left out: a movement that waits may pay it, or the firm has no contact.} other {# letters are left out: a movement that waits may pay them, or the firm has no contact.}}',
+    'reminders.preview.pages': 'The letters of all {pages} pages leave together.',
     'reminders.preview.title': 'Read the letters',
     'reminders.preview.intro':
       '{count, plural, =0 {No letter chosen.} one {This is exactly what will leave.} other {This is exactly what will leave: # letters.}}',

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
-import { LetterList } from '#app/features/payments/components/letter-list';
+import { AllLetters, LetterList } from '#app/features/payments/components/letter-list';
 import { ReminderTabs } from '#app/features/payments/components/reminder-tabs';
-import { findLetters } from '#app/features/payments/letters.server';
+import { findDue, findLetters, sureOf } from '#app/features/payments/letters.server';
 import { findUnpaid } from '#app/features/payments/queries-reminders.server';
 import { findMaybePaid } from '#app/features/payments/queries-waiting.server';
 import { useFormats, useT } from '#app/i18n/react';
@@ -18,16 +18,19 @@ import { moneyPage } from '../payments/scope.server';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { organisationId, today, edition } = await moneyPage({ context, request });
-  const letters = await findLetters(context.db, organisationId, context.clock.now());
+  const due = await findDue(context.db, organisationId, today);
   const maybePaid = await findMaybePaid(context.db, organisationId);
   const late = (await findUnpaid(context.db, organisationId, today)).filter(({ lateDays }) => lateDays > 0);
   const inEuros = late.filter(({ currency }) => currency === 'EUR');
   const asked = new URL(request.url).searchParams;
-  const list = paged(letters, asked.get('page'));
+  const list = paged([...due.keys()], asked.get('page'));
+  const keys = new Set(list.rows);
+  const letters = await findLetters(context.db, organisationId, context.clock.now(), { keys });
   return {
     edition,
-    ...{ count: letters.length, page: list.page, pages: list.pages, query: asked.toString() },
-    letters: list.rows.map(({ key, companyId, company, code, contact, problem, invoices, snapshot }) => ({
+    ...{ count: due.size, sure: sureOf(due, maybePaid).size },
+    ...{ page: list.page, pages: list.pages, query: asked.toString() },
+    letters: letters.map(({ key, companyId, company, code, contact, problem, invoices, snapshot }) => ({
       ...{ key, companyId, company, code, contact, problem },
       maybePaid: invoices.some(({ invoiceId }) => maybePaid.has(invoiceId)),
       numbers: invoices.map(({ number }) => number),
@@ -67,10 +70,15 @@ export default function DuePage() {
       {letters.length === 0 ? (
         <EmptyState title={t('reminders.none')}>{t('reminders.none.text')}</EmptyState>
       ) : (
-        <Form method="get" action="/reminders/preview" className="flex flex-col gap-4">
-          <LetterList letters={letters} />
-          <SubmitButton className="self-start">{t('reminders.preview.open')}</SubmitButton>
-        </Form>
+        <>
+          {list.pages > 1 && list.sure > 0 && <AllLetters sure={list.sure} count={list.count} />}
+          <Form method="get" action="/reminders/preview" className="flex flex-col gap-4">
+            <LetterList letters={letters} />
+            <SubmitButton className="self-start" look={list.pages > 1 ? 'plain' : 'main'}>
+              {t(list.pages > 1 ? 'reminders.preview.ticked' : 'reminders.preview.open')}
+            </SubmitButton>
+          </Form>
+        </>
       )}
       <Pager page={list.page} pages={list.pages} query={list.query} />
     </Page>

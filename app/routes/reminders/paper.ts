@@ -6,8 +6,9 @@ import { organisationOf } from '../payments/scope.server';
 /** A letter's paper as it would be issued now. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const organisationId = organisationOf({ context });
-  const letters = await findLetters(context.db, organisationId, context.clock.now());
-  const { snapshot } = foundOr404(letters.find(({ key }) => key === params.letter));
+  const keys = new Set([params.letter ?? '']);
+  const [letter] = await findLetters(context.db, organisationId, context.clock.now(), { keys });
+  const { snapshot } = foundOr404(letter);
   const bytes = await context.draw({ type: 'reminder', snapshot: JSON.stringify(snapshot) });
   return new Response(new Uint8Array(bytes), {
     headers: {

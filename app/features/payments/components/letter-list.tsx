@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useFormats, useT } from '#app/i18n/react';
 import { wordProblem } from '#app/i18n/translator';
+import { LinkButton } from '#app/ui/button';
 import { State } from '#app/ui/state';
 import { Table } from '#app/ui/table';
 import type { Letter } from '../letters.server';
@@ -13,6 +14,22 @@ type Row = Pick<Letter, 'key' | 'companyId' | 'company' | 'code' | 'problem' | '
   totalCents: number;
   currency: string;
 };
+
+/** The door to read and send the letters of all pages at once. */
+export function AllLetters({ sure, count }: { sure: number; count: number }) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-center gap-4 rounded-lg border border-line bg-raised px-4 py-3">
+      <LinkButton look="main" to="/reminders/preview?all=1">
+        {t('reminders.preview.all', { count: sure })}
+      </LinkButton>
+      <p className="max-w-[60ch] text-sm text-muted">
+        {t('reminders.preview.all.why')}
+        {count > sure && ` ${t('reminders.preview.all.left', { count: count - sure })}`}
+      </p>
+    </div>
+  );
+}
 
 /** The letters that are due: ticked, they are read together before they leave. */
 export function LetterList({ letters }: { letters: readonly Row[] }) {
