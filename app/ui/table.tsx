@@ -21,10 +21,20 @@ type TableProps<Row> = {
   foot?: ReactNode;
   /** Lets a long table scroll by itself under its header. */
   tall?: boolean;
+  /** On a phone each row is a card, its cells one after the other. For a few rows that speak for themselves. */
+  cards?: boolean;
 };
 
 /** Dense rows of 36 px; the header and the first column stay while the rest scrolls, by keyboard too. */
-export function Table<Row>({ name, columns, rows, rowKey, foot, tall = false }: TableProps<Row>) {
+export function Table<Row>({
+  name,
+  columns,
+  rows,
+  rowKey,
+  foot,
+  tall = false,
+  cards = false,
+}: TableProps<Row>) {
   const t = useT();
   return (
     <section
@@ -34,9 +44,10 @@ export function Table<Row>({ name, columns, rows, rowKey, foot, tall = false }: 
       className={classNames(
         'relative w-full overflow-auto rounded-lg border border-line bg-raised',
         tall && 'max-h-[75dvh]',
+        cards && 'max-sm:border-0 max-sm:bg-transparent',
       )}
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table className={classNames('w-full border-separate border-spacing-0 text-sm', cards && 'cards')}>
         <caption className="sr-only">{name}</caption>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import { companiesOf } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { OwnAidList } from '#app/features/funding/components/own-aid';
 import { findOwnAid } from '#app/features/funding/queries-own-aid.server';
-import { PaperCards, PapersTable } from '#app/features/home/components/papers';
+import { PapersTable } from '#app/features/home/components/papers';
 import { findOwnPapers } from '#app/features/home/queries-papers.server';
 import { ToPayList } from '#app/features/payments/components/to-pay';
 import { findOwnAccount, findToPay } from '#app/features/payments/queries-own-account.server';
@@ -51,14 +51,7 @@ export default function Papers() {
       {papers.length === 0 ? (
         <EmptyState title={t('home.papers.none.title')}>{t('home.papers.none.body')}</EmptyState>
       ) : (
-        <>
-          <div className="hidden sm:block">
-            <PapersTable papers={papers} today={today} />
-          </div>
-          <div className="sm:hidden">
-            <PaperCards papers={papers} today={today} />
-          </div>
-        </>
+        <PapersTable papers={papers} today={today} />
       )}
       <OwnAidList aids={aids} />
     </Page>

@@ -13,6 +13,7 @@ export function PapersTable({ papers, today }: { papers: readonly OwnPaper[]; to
   return (
     <Table
       name={t('home.papers.title')}
+      cards
       rows={papers}
       rowKey={({ id }) => id}
       columns={[
@@ -46,32 +47,6 @@ export function PapersTable({ papers, today }: { papers: readonly OwnPaper[]; to
         },
       ]}
     />
-  );
-}
-
-/** The same for a narrow screen: a card for each paper. */
-export function PaperCards({ papers, today }: { papers: readonly OwnPaper[]; today: string }) {
-  const formats = useFormats();
-  return (
-    <ul className="flex flex-col gap-3">
-      {papers.map((paper) => (
-        <li key={paper.id} className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4">
-          <p className="font-semibold">{paper.title}</p>
-          <p className="text-sm text-muted">
-            {[paper.edition, paper.company, formats.dateOf(paper.issuedAt, 'Europe/Paris')].join(' · ')}
-          </p>
-          <p className="flex flex-wrap items-center justify-between gap-2">
-            <PaperState paper={paper} today={today} />
-            {paper.money && (
-              <span className="font-semibold tabular-nums">
-                {formats.money({ cents: paper.money.standing.dueCents, currency: paper.money.currency })}
-              </span>
-            )}
-          </p>
-          <PaperFile paper={paper} />
-        </li>
-      ))}
-    </ul>
   );
 }
 
