@@ -36,9 +36,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const study = foundOr404(await findStudy(db, pavilion.id, params.study ?? ''));
   const newest = foundOr404(await findNewestVersion(db, pavilion.id));
   const names = await findAllFirmNames(db, pavilion.id);
-  const companies = Object.fromEntries(names.map(({ firm, company }) => [firm, company]));
+  const plan = await findPlan(db, pavilion.id);
+  const called = Object.fromEntries([
+    ...names.map(({ firm, company }) => [firm, company]),
+    ...plan.halls.map(({ id, name }) => [id, name]),
+  ]);
   const t = translator(context.locale);
-  const asks = asksOf(t, study, companies);
+  const asks = asksOf(t, study, called);
   return {
     study,
     edition: pavilion.edition,
@@ -46,7 +50,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     asks: asks.length > 1 ? asks : [],
     newest: newest.version,
     pages: Object.fromEntries(names.map(({ firm, registrationId }) => [firm, registrationId])),
-    plan: await findPlan(db, pavilion.id),
+    plan,
     mayManage: mayManageSeason(person, pavilion.organisationId),
     zoom: new URL(request.url).searchParams.get('zoom'),
   };
@@ -108,7 +112,7 @@ export default function WhatIfStudy() {
           </ul>
         </Card>
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:hidden">
         <StudyProgress study={study} />
       </div>
       {found && (

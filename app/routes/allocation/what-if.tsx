@@ -44,7 +44,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     zone: pavilion.timeZone,
     newest: newest?.version ?? null,
     mayManage: mayManageSeason(person, pavilion.organisationId),
-    names: Object.fromEntries(names.map(({ firm, company }) => [firm, company])),
+    names: Object.fromEntries([
+      ...names.map(({ firm, company }) => [firm, company]),
+      ...halls.map(({ id, name }) => [id, name]),
+    ]),
     firms: names.filter(({ accepted }) => accepted).map(({ firm, company }) => ({ firm, company })),
     booths: (await findAllBooths(db, pavilion.id)).map(({ label, area }) => ({ label, area })),
     halls: halls.map(({ id, name }) => ({ id, name })),

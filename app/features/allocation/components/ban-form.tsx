@@ -40,7 +40,7 @@ export function BanForm({ page, ticked, reason, problems }: Props) {
             className="flex flex-col gap-2"
           >
             <h2 className="text-sm text-muted">{name}</h2>
-            <ul className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-2">
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
               {booths.map(({ id, label, area }) => (
                 <li key={id}>
                   <label className="flex items-center gap-2 rounded-md border border-line bg-raised px-3 py-2 text-sm has-checked:border-accent has-checked:bg-accent-soft">
@@ -51,8 +51,8 @@ export function BanForm({ page, ticked, reason, problems }: Props) {
                       defaultChecked={ticked.includes(id)}
                       className="size-5 shrink-0 accent-accent"
                     />
-                    <span className="min-w-0">
-                      {label} <span className="whitespace-nowrap text-muted">{f.area(area)}</span>
+                    <span className="whitespace-nowrap">
+                      {label} <span className="text-muted">{f.area(area)}</span>
                     </span>
                   </label>
                 </li>

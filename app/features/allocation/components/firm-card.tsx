@@ -103,7 +103,8 @@ export function LockButton({ edition, firm, placed }: LockProps) {
         </SubmitButton>
       </Form>
     );
-  if (!placed || placed.booths.length > 1) return null;
+  const away = placed && firm.bans.some(({ booth }) => placed.booths.includes(booth));
+  if (!placed || placed.booths.length > 1 || away) return null;
   return (
     <Form method="post" action={`/allocation/${edition}/lock`} preventScrollReset>
       <input type="hidden" name="registration" value={registrationId} />

@@ -60,9 +60,9 @@ function OneLine({ part, title, fields, line, index, problems, alone, focused }:
   const name = t('study.line', { part: title, number: index + 1 });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset is read twice
-    <div role="group" aria-label={name} className="flex flex-wrap items-end gap-3">
+    <div role="group" aria-label={name} className="flex flex-wrap items-start gap-3">
       {Object.entries(fields).map(([field, { label, options }], place) => (
-        <div key={field} className="min-w-40 flex-1">
+        <div key={field} className={place === 0 ? 'min-w-48 flex-2' : 'min-w-40 flex-1'}>
           <Select
             name={`${part}[${index}].${field}`}
             label={label}
@@ -80,10 +80,12 @@ function OneLine({ part, title, fields, line, index, problems, alone, focused }:
         </div>
       ))}
       {!alone && (
-        <SubmitButton look="quiet" size="small" name="remove" value={`${part}.${index}`}>
-          {t('study.line.remove')}
-          <span className="sr-only"> – {name}</span>
-        </SubmitButton>
+        <div className="pt-8">
+          <SubmitButton look="quiet" size="small" name="remove" value={`${part}.${index}`}>
+            {t('study.line.remove')}
+            <span className="sr-only"> – {name}</span>
+          </SubmitButton>
+        </div>
       )}
     </div>
   );

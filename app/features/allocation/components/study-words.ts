@@ -4,21 +4,21 @@ import type { StudyFound } from '#app/features/allocation/study';
 import type { Formats } from '#app/i18n/formats';
 import type { Translate } from '#app/i18n/translator';
 
-/** Firm (COUNTRY:identifier) → company. */
+/** Firm (COUNTRY:identifier) → company, and hall → its name. */
 export type Names = Readonly<Record<string, string>>;
 
 /** What a study asks, in words: each thing that would be otherwise. */
 export function asksOf(t: Translate, study: Pick<Study, 'scenario' | 'insisting'>, names: Names): string[] {
   const { locks, bans, withdrawn, extras, moveConfirmed } = study.scenario;
-  const company = (firm: string) => names[firm] ?? firm;
+  const named = (id: string) => names[id] ?? id;
   const said = study.insisting
     ? [t('study.says.insist', { company: study.insisting.company, booth: study.insisting.booth })]
-    : Object.entries(locks).map(([firm, booth]) => t('study.says.lock', { company: company(firm), booth }));
+    : Object.entries(locks).map(([firm, booth]) => t('study.says.lock', { company: named(firm), booth }));
   return [
     ...said,
-    ...bans.map(({ firm, booth }) => t('study.says.ban', { company: company(firm), booth })),
-    ...withdrawn.map((firm) => t('study.says.withdrawn', { company: company(firm) })),
-    ...extras.map(({ like, hall }) => t('study.says.extra', { booth: like, hall })),
+    ...bans.map(({ firm, booth }) => t('study.says.ban', { company: named(firm), booth })),
+    ...withdrawn.map((firm) => t('study.says.withdrawn', { company: named(firm) })),
+    ...extras.map(({ like, hall }) => t('study.says.extra', { booth: like, hall: named(hall) })),
     ...(moveConfirmed ? [t('study.says.move-confirmed')] : []),
   ];
 }
