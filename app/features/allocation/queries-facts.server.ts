@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { group } from 'd3-array';
+import { sql } from 'kysely';
 import { bansIn, withBans } from '#app/domain/allocation/bans';
 import type { BoothFacts, EditionFacts, FirmFacts, PriceRefusal } from '#app/domain/allocation/edition';
 import type { Policy } from '#app/domain/allocation/policy';
@@ -132,10 +133,15 @@ const wishRows = (db: Db, { pavilionId }: AllocationScope) =>
     .selectFrom('preference')
     .innerJoin('registration', 'registration.id', 'preference.registration_id')
     .innerJoin('booth', 'booth.id', 'preference.booth_id')
-    .select(['preference.registration_id', 'booth.label'])
+    .select(['preference.registration_id', labelsByRank.as('labels')])
     .where('registration.pavilion_id', '=', pavilionId)
-    .orderBy('preference.rank')
+    .groupBy('preference.registration_id')
     .execute();
+
+const BETWEEN = '\n';
+
+/** One row a firm instead of one a wish: of these there are tens of thousands. */
+const labelsByRank = sql<string>`string_agg(booth.label, ${BETWEEN} order by preference.rank)`;
 
 const relationRows = (db: Db, { pavilionId }: AllocationScope) =>
   db
@@ -154,7 +160,7 @@ function firmFacts(
   keys: Map<string, string>,
   { priceList }: AllocationScope,
 ): FirmFacts[] {
-  const wishesOf = group(wishes, (row) => row.registration_id);
+  const wishesOf = new Map(wishes.map((row) => [row.registration_id, row.labels.split(BETWEEN)]));
   const relationsOf = group(relations, (row) => row.registration_id);
   return firms.map((row) => {
     const named = (kind: 'share' | 'avoid') =>
@@ -171,7 +177,7 @@ function firmFacts(
       minArea: row.area_min,
       maxArea: row.area_max,
       corner: row.corner,
-      wishes: (wishesOf.get(row.id) ?? []).map((wish) => wish.label),
+      wishes: wishesOf.get(row.id) ?? [],
       shareWith: named('share'),
       avoid: named('avoid'),
       package: offer

@@ -21,6 +21,10 @@ export const allocationBoard = defineMessages({
     'allocation.colour.group.none': 'N’a demandé personne',
     'allocation.colour.group.of': '{first} et {others, plural, one {# autre} other {# autres}}',
     'allocation.aside': 'Entreprise et stand choisis',
+    'allocation.left.all': 'Voir les {count, number} entreprises sans stand',
+    'allocation.pick.find': 'Chercher une entreprise',
+    'allocation.pick.find.hint':
+      '{count, plural, one {# entreprise sans stand n’est pas dans la liste ci-dessous} other {# entreprises sans stand ne sont pas dans la liste ci-dessous}}\u00a0: cherchez-les par leur nom.',
     'allocation.pick.firm': 'Choisissez une entreprise',
     'allocation.pick.booth': 'Choisissez un stand',
     'allocation.pick.stands': '{company} – {booth, select, none {sans stand} other {{booth}}}',
@@ -136,6 +140,10 @@ export const allocationBoard = defineMessages({
     'allocation.colour.group.none': 'Asked for nobody',
     'allocation.colour.group.of': '{first} and {others, plural, one {# other} other {# others}}',
     'allocation.aside': 'Company and booth chosen',
+    'allocation.left.all': 'See all {count, number} companies without a booth',
+    'allocation.pick.find': 'Find a company',
+    'allocation.pick.find.hint':
+      '{count, plural, one {# company without a booth is not in the list below} other {# companies without a booth are not in the list below}}: find them by name.',
     'allocation.pick.firm': 'Choose a company',
     'allocation.pick.booth': 'Choose a booth',
     'allocation.pick.stands': '{company} – {booth, select, none {no booth} other {{booth}}}',

@@ -14,6 +14,7 @@ import { Views, viewOf } from '#app/features/allocation/components/views';
 import { Ways } from '#app/features/allocation/components/ways';
 import { findHand } from '#app/features/allocation/queries-choice.server';
 import { findAllocationView } from '#app/features/allocation/queries-view.server';
+import { shownOf } from '#app/features/allocation/shown-view';
 import { findEdition } from '#app/features/fairs/queries.server';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { findPlan } from '#app/features/pavilions/queries-plan.server';
@@ -35,16 +36,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const pavilion = await findPavilion(db, edition.slug, organisationsRead(person));
   if (!pavilion) return { title, edition: edition.slug, placing: null };
   const query = new URL(request.url).searchParams;
-  const view = foundOr404(await findAllocationView(db, pavilion, query.get('version')));
+  const whole = foundOr404(await findAllocationView(db, pavilion, query.get('version')));
   const mayManage = mayManageSeason(person, pavilion.organisationId);
   const firm = query.get('firm') || null;
+  const show = viewOf(query.get('show'));
+  const page = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
+  const view = shownOf(whole, { show, firm, find: query.get('find')?.trim() ?? '', page });
   const placing = {
     ...{ view, mayManage, firm, booth: query.get('booth') || null, zone: pavilion.timeZone },
-    show: viewOf(query.get('show')),
+    show,
     colour: colourOf(query.get('colour')),
     zoom: query.get('zoom'),
     refused: query.has('refused'),
-    plan: await findPlan(db, pavilion.id),
+    plan: show === 'plan' ? await findPlan(db, pavilion.id) : null,
     hand: firm && mayManage ? await findHand(db, pavilion, view.version?.id ?? null, firm) : null,
     segments: (await findSegments(db)).map(({ code, labelFr, labelEn }) => {
       return { code, name: locale === 'fr' ? labelFr : labelEn };
@@ -75,7 +79,7 @@ export default function Allocation() {
 type Placing = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['placing']> & { edition: string };
 
 function Version({ title, ...placing }: Placing & { title: string }) {
-  const { view, edition, mayManage, show } = placing;
+  const { view, edition, mayManage, show, plan } = placing;
   const t = useT();
   const { version, versions, job } = view;
   const actions = mayManage && <Actions edition={edition} view={view} />;
@@ -126,11 +130,11 @@ function Version({ title, ...placing }: Placing & { title: string }) {
         counts={{
           plan: null,
           placed: view.placed.length,
-          left: view.unplaced.length,
+          left: view.counts.left,
           versions: versions.length,
         }}
       />
-      {show === 'plan' && <PlanView {...placing} version={version} />}
+      {plan && <PlanView {...placing} plan={plan} version={version} />}
       {show === 'placed' && <PlacedView {...placing} version={version} />}
       {show === 'left' && <LeftView {...placing} version={version} />}
       {show === 'versions' && <VersionsView {...placing} version={version} />}

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { Aside } from '#app/features/allocation/components/aside';
+import { BoothRows } from '#app/features/allocation/components/booth-rows';
 import { choiceStates, VERDICTS } from '#app/features/allocation/components/choice-words';
 import { type Colour, colouring } from '#app/features/allocation/components/colours';
 import type { Seen } from '#app/features/allocation/components/seen';
 import { ColourLinks } from '#app/features/allocation/components/views';
-import type { AllocationView } from '#app/features/allocation/queries-view.server';
+import type { ShownView } from '#app/features/allocation/shown-view';
 import { PlanLegend } from '#app/features/pavilions/components/plan-legend';
 import { scaleOf, ZoomLinks } from '#app/features/pavilions/components/zoom-links';
 import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
@@ -37,7 +38,7 @@ export function PlanView({ plan, colour, zoom, ...seen }: Props) {
       firm={firm}
     >
       {(halls) => (
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid items-start gap-6 xl:has-[>details[open]]:grid-cols-[minmax(0,1fr)_18rem] 2xl:has-[>details[open]]:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-3">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <ColourLinks colour={colour} />
@@ -48,18 +49,27 @@ export function PlanView({ plan, colour, zoom, ...seen }: Props) {
                 {t('allocation.in-hand.words')}
               </Notice>
             )}
-            <details className="text-sm" open>
+            <details className="order-last text-sm md:order-none" open>
               <summary className="mb-2 cursor-pointer text-muted">{t('pavilions.legend')}</summary>
               <PlanLegend states={hand ? choosing : legend} />
             </details>
             {halls}
+            <BoothRows {...{ plan, placed }} firm={seen.firm} />
           </div>
-          <Aside {...seen} />
+          <details
+            open
+            className="group max-xl:order-last xl:sticky xl:top-4 xl:not-open:order-first xl:not-open:justify-self-end"
+          >
+            <summary className="mb-2 w-fit cursor-pointer text-sm text-muted xl:ml-auto">
+              {t('pavilions.panel')}
+            </summary>
+            <Aside {...seen} />
+          </details>
         </div>
       )}
     </Board>
   );
 }
 
-const namesOf = ({ board, placed }: AllocationView) =>
+const namesOf = ({ board, placed }: ShownView) =>
   new Map([...placed, ...board.firms].map(({ registrationId, company }) => [registrationId, company]));

@@ -9,7 +9,7 @@ import type { Seen } from './seen';
 /** Beside the plan: choosing by name, what is chosen, the answer about it, and who still has no booth. */
 export function Aside({ edition, version, view, mayManage, firm, booth, hand, refused }: Seen) {
   const t = useT();
-  const { board, placed, unplaced, versions } = view;
+  const { board, placed, unplaced, versions, counts } = view;
   const chosen = board.firms.find((one) => one.registrationId === firm);
   const there = board.booths.find((one) => one.label === booth);
   const row = placed.find((one) => one.registrationId === firm);
@@ -44,8 +44,8 @@ export function Aside({ edition, version, view, mayManage, firm, booth, hand, re
           holders={placed.filter((one) => one.booths.includes(there.label))}
         />
       )}
-      <PickForm {...{ board, standing, firm, booth, mayManage }} />
-      <LeftChips rows={unplaced} mayManage={mayManage} />
+      <PickForm {...{ board, standing, firm, booth, mayManage }} unlisted={view.unlisted} />
+      <LeftChips {...{ edition, mayManage }} rows={unplaced} all={counts.left} />
     </aside>
   );
 }

@@ -71,14 +71,17 @@ function KeptAway({ booth, firms }: Pick<Props, 'booth' | 'firms'>) {
 }
 
 /** The firms without a booth, to be taken up: by dragging, or by name. */
-export function LeftChips({ rows, mayManage }: { rows: readonly LeftChip[]; mayManage: boolean }) {
+type ChipsProps = { rows: readonly LeftChip[]; all: number; edition: string; mayManage: boolean };
+
+/** Who has no booth: those with most points, each to be taken up, and the way to all of them. */
+export function LeftChips({ rows, all, edition, mayManage }: ChipsProps) {
   const t = useT();
   const address = useAddress();
   if (rows.length === 0) return <p className="text-sm text-muted">{t('allocation.left.none')}</p>;
   return (
     <section aria-label={t('allocation.left')} className="flex flex-col gap-2">
       <h2 className="text-sm font-semibold">
-        {t('allocation.left')} ({rows.length})
+        {t('allocation.left')} ({all})
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ul className="flex max-h-64 flex-col gap-1 overflow-y-auto" tabIndex={0}>
@@ -98,6 +101,11 @@ export function LeftChips({ rows, mayManage }: { rows: readonly LeftChip[]; mayM
           </li>
         ))}
       </ul>
+      {all > rows.length && (
+        <Link className="link text-sm" to={`/allocation/${edition}?show=left`}>
+          {t('allocation.left.all', { count: all })}
+        </Link>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Form, useSearchParams } from '@remix-run/react';
 import type { Board } from '#app/features/allocation/queries-board.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
-import { Select } from '#app/ui/field';
+import { Select, TextField } from '#app/ui/field';
 
 type Props = {
   board: Board;
@@ -11,10 +11,12 @@ type Props = {
   firm: string | null;
   booth: string | null;
   mayManage: boolean;
+  /** How many firms are not in the list: they are looked for by name. */
+  unlisted: number;
 };
 
 /** Choosing a firm and a booth by name: for the keyboard, for screen readers, and where a plan is too small to aim at. */
-export function PickForm({ board, standing, firm, booth, mayManage }: Props) {
+export function PickForm({ board, standing, firm, booth, mayManage, unlisted }: Props) {
   const t = useT();
   const f = useFormats();
   const [search] = useSearchParams();
@@ -29,6 +31,15 @@ export function PickForm({ board, standing, firm, booth, mayManage }: Props) {
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {unlisted > 0 && (
+        <TextField
+          name="find"
+          type="search"
+          label={t('allocation.pick.find')}
+          hint={t('allocation.pick.find.hint', { count: unlisted })}
+          defaultValue={search.get('find') ?? ''}
+        />
+      )}
       <Select name="firm" label={t('allocation.company')} defaultValue={firm ?? ''}>
         <option value="">{t('allocation.pick.firm')}</option>
         {board.firms.map(({ registrationId, company }) => (

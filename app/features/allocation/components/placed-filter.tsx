@@ -1,4 +1,5 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
+import { bare } from '#app/features/allocation/bare';
 import type { BoardFirm } from '#app/features/allocation/queries-board.server';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
 import { useT } from '#app/i18n/react';
@@ -29,12 +30,6 @@ export function filterPlaced(rows: readonly SeenRow[], { q, only, sort }: Placed
   );
   return found.sort((a, b) => compare(a, b, sort) || a.company.localeCompare(b.company));
 }
-
-const bare = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 function isWanted(row: SeenRow, only: string): boolean {
   const locked = row.of?.lock !== null && row.of?.lock !== undefined;

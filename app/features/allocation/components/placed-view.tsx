@@ -2,6 +2,8 @@ import { useSearchParams } from '@remix-run/react';
 import { useT } from '#app/i18n/react';
 import { DownloadButton } from '#app/ui/button';
 import { Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { filterPlaced, PlacedFilterForm, placedFilterOf } from './placed-filter';
 import { PlacedTable } from './placed-table';
 import type { Seen } from './seen';
@@ -18,6 +20,7 @@ export function PlacedView({ edition, version, view, mayManage, segments }: Seen
     return { ...row, of, segment: of?.segment ? (names.get(of.segment) ?? of.segment) : null };
   });
   const rows = filterPlaced(all, filter);
+  const shown = paged(rows, search.get('page'), 100);
   return (
     <Section
       title={t('allocation.list')}
@@ -28,7 +31,10 @@ export function PlacedView({ edition, version, view, mayManage, segments }: Seen
       <p role="status" className="text-sm text-muted">
         {t('allocation.filter.shown', { shown: rows.length, all: all.length })}
       </p>
-      {rows.length > 0 && <PlacedTable {...{ rows, edition, mayManage }} version={version.version} />}
+      {rows.length > 0 && (
+        <PlacedTable {...{ edition, mayManage }} rows={shown.rows} version={version.version} />
+      )}
+      <Pager page={shown.page} pages={shown.pages} query={search.toString()} />
     </Section>
   );
 }

@@ -18,7 +18,14 @@ export function Views({ view, counts }: { view: View; counts: Record<View, numbe
         {VIEWS.map((one) => (
           <li key={one}>
             <Link
-              to={address({ show: one === 'plan' ? null : one, q: null, only: null, sort: null })}
+              to={address({
+                show: one === 'plan' ? null : one,
+                q: null,
+                only: null,
+                sort: null,
+                page: null,
+                find: null,
+              })}
               preventScrollReset
               aria-current={one === view ? 'page' : undefined}
               className="-mb-px flex min-h-10 items-center gap-2 border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
