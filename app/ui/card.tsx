@@ -8,15 +8,17 @@ export function Card({ children, className }: { children: ReactNode; className?:
 }
 
 export function Cards({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-4">{children}</div>;
+  return <div className="grid grid-cols-2 gap-2 sm:gap-4 xl:grid-cols-4">{children}</div>;
 }
 
 /** One figure with its name; `note` says what it is measured against or what happens next. */
 export function Stat({ label, value, note }: { label: ReactNode; value: ReactNode; note?: ReactNode }) {
   return (
-    <Card className="flex flex-col gap-1">
+    <Card className="flex min-w-0 flex-col gap-1 max-sm:p-3">
       <p className="text-sm text-muted">{label}</p>
-      <p className="text-xl font-semibold tracking-tight tabular-nums">{value}</p>
+      <p className="text-lg font-semibold tracking-tight [overflow-wrap:anywhere] tabular-nums sm:text-xl">
+        {value}
+      </p>
       {note && <p className="text-xs text-muted">{note}</p>}
     </Card>
   );

@@ -1,4 +1,10 @@
-import { type PlanDrawing, planPalette, type Shape, type Stroke } from '#app/domain/pavilions/drawing';
+import {
+  type PlanDrawing,
+  planPalette,
+  type Shape,
+  type Stroke,
+  seenAt,
+} from '#app/domain/pavilions/drawing';
 import type { Sheet } from './sheet.server';
 
 const WEIGHTS = { hair: 0.25, wall: 0.5, ring: 1.5 } as const;
@@ -15,7 +21,7 @@ export function drawPlan(sheet: Sheet, drawing: PlanDrawing, x: number, y: numbe
   if (drawing.height === 0) return;
   const scale = height / drawing.height;
   const at = (left: number, top: number): [number, number] => [x + left * scale, y + top * scale];
-  for (const shape of drawing.shapes) drawShape(sheet, shape, at, scale);
+  for (const shape of drawing.shapes) if (seenAt(shape, 'near')) drawShape(sheet, shape, at, scale);
 }
 
 type At = (left: number, top: number) => [number, number];

@@ -2,7 +2,7 @@ import type { Locale } from '#app/domain/shared/dates';
 import { boothsOf, collectiveZones } from './booths';
 import { type BoothState, boothShapes } from './drawing/booth-shapes';
 import { hallShapes } from './drawing/hall-shapes';
-import type { Frame, PlanDrawing, Shape } from './drawing/shapes';
+import type { Frame, Level, PlanDrawing, Shape } from './drawing/shapes';
 import type { Plan, Rectangle } from './plan';
 
 export type { BoothState } from './drawing/booth-shapes';
@@ -26,7 +26,7 @@ export type PlanDrawingOptions = {
 /**
  * One hall as shapes in metres, the one description that screen and papers draw (LOOK, Floor plan): hall, aisles, zones,
  * pillars, doors, then each booth with walls where closed and open sides left open, label and m² fitted inside, state as
- * fill and pattern or mark, rings last. An unknown hall gives an empty drawing. Shapes of one booth carry its label.
+ * fill and pattern or mark, rings last. Words and marks come once for each level from which a plan is seen. An unknown hall gives an empty drawing. Shapes of one booth carry its label.
  */
 export function planDrawing(plan: Pick<Plan, 'halls' | 'stands'>, options: PlanDrawingOptions): PlanDrawing {
   const hall = plan.halls.find(({ id }) => id === options.hall);
@@ -59,9 +59,12 @@ export function legendSample(state: BoothState): PlanDrawing {
   return {
     width: SAMPLE.width + 0.2,
     height: SAMPLE.height + 0.2,
-    shapes: shapes.filter((s) => s.part !== 'text'),
+    shapes: shapes.filter((s) => s.part !== 'text' && seenAt(s, 'near')),
   };
 }
+
+/** Whether a shape is there for a reader this near. */
+export const seenAt = ({ levels }: Shape, level: Level): boolean => !levels || levels.includes(level);
 
 /** "12 m²", "7,5 m²" in French; the space does not break. */
 export function squareMetres(area: number, locale: Locale): string {

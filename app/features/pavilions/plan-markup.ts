@@ -24,12 +24,13 @@ function runsOf(shapes: readonly Shape[]): Run[] {
 }
 
 function lookOf(shape: Shape): string {
+  const at = shape.levels ? ` data-at='${shape.levels.join(' ')}'` : '';
   if (shape.shape === 'text') {
     const { anchor, token, bold } = shape;
-    return ` text-anchor='${anchor}' fill='${planPalette[token]}' font-weight='${bold ? 700 : 400}'`;
+    return `${at} text-anchor='${anchor}' fill='${planPalette[token]}' font-weight='${bold ? 700 : 400}'`;
   }
   const { fill, stroke }: { fill?: DrawingToken; stroke?: Stroke } = shape;
-  return ` fill='${fill ? planPalette[fill] : 'none'}'${stroke ? stroked(stroke) : ''}`;
+  return `${at} fill='${fill ? planPalette[fill] : 'none'}'${stroke ? stroked(stroke) : ''}`;
 }
 
 function runMarkup({ look, shapes }: Run): string {

@@ -6,6 +6,7 @@ import { useAddress } from '#app/features/allocation/components/address';
 import { type Carried, useCarry } from '#app/features/allocation/components/carry';
 import { choiceStates, isBanned, wordVerdict } from '#app/features/allocation/components/choice-words';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
+import type { PlanScale } from '#app/features/pavilions/components/PlanFrame';
 import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
 import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
 import { useLocale, useT } from '#app/i18n/react';
@@ -13,7 +14,7 @@ import { useLocale, useT } from '#app/i18n/react';
 type Props = {
   plan: DrawablePlan;
   fills: Record<string, BoothState>;
-  scale: number;
+  scale: PlanScale;
   placed: readonly PlacedRow[];
   /** Where to ask what it would be to put a firm somewhere; null for those who may only look. */
   fits: string | null;

@@ -124,7 +124,7 @@ function BoothOnPlan({ booth, about }: { booth: NonNullable<Data['booth']>; abou
     >
       <PlanImage
         picture={booth.picture}
-        scale={15}
+        scale={{ most: 26 }}
         title={t('home.booth.plan', { hall: booth.hallName, booth: booth.label })}
       />
     </Section>

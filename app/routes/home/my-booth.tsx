@@ -64,7 +64,7 @@ export default function MyBooth() {
         <figure className="flex min-w-0 flex-col gap-2">
           <PlanImage
             picture={booth.picture}
-            scale={18}
+            scale={{ most: 26 }}
             title={t('home.booth.plan', { hall: booth.hallName, booth: booth.label })}
           />
           <figcaption className="text-sm text-muted">{t('home.booth.legend')}</figcaption>

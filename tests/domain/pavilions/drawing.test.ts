@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legendSample, planDrawing, type Shape, squareMetres } from '#app/domain/pavilions/drawing';
+import { boothsOf } from '#app/domain/pavilions/booths';
+import { legendSample, planDrawing, type Shape, seenAt, squareMetres } from '#app/domain/pavilions/drawing';
 import { emWidth, fitText, heightOf } from '#app/domain/pavilions/drawing/text-fit';
 import { PLAN_SLUGS, planOf } from './plans';
 
 const bologna = planOf('cosmoprof-bologna-2027');
+/** Room around the hall, in metres. */
+const MARGIN = 1.2;
 const wallsOf = (shapes: Shape[], label: string) =>
   shapes.filter((shape) => shape.part === 'wall' && shape.booth === label && shape.shape === 'line');
 
@@ -24,15 +27,21 @@ describe('the drawing of a hall', () => {
     ]);
   });
 
-  test('everything lies on the sheet and every booth shows its label', () => {
+  test('everything lies on the sheet and every booth shows its label, from afar without the hall’s', () => {
     for (const slug of PLAN_SLUGS) {
       const plan = planOf(slug);
       for (const hall of plan.halls) {
         const drawing = planDrawing(plan, { hall: hall.id, locale: 'en' });
         expect(drawing.shapes.filter((shape) => !onSheet(shape, drawing.width, drawing.height))).toEqual([]);
-        const shown = drawing.shapes.flatMap((s) => (s.shape === 'text' && s.bold ? [s.text] : []));
         const sold = plan.stands.filter((stand) => stand.hall === hall.id).map(({ label }) => label);
-        expect(shown.filter((label) => !label.includes('-COL'))).toEqual(sold);
+        for (const level of ['near', 'mid', 'far'] as const) {
+          const shown = drawing.shapes.flatMap((s) =>
+            s.shape === 'text' && s.bold && seenAt(s, level) ? [s.text] : [],
+          );
+          const short = (label: string) =>
+            level === 'near' ? label : label.replace(new RegExp(`^${hall.id}-`), '');
+          expect(shown.filter((label) => !label.includes('COL'))).toEqual(sold.map(short));
+        }
       }
     }
   });
@@ -43,6 +52,29 @@ describe('the drawing of a hall', () => {
     const parts = new Set(shapes.filter(({ booth }) => booth === '16-D20').map(({ part }) => part));
     expect(parts).toEqual(new Set(['booth', 'pattern', 'wall', 'text', 'mark']));
     expect(shapes.at(-1)).toMatchObject({ part: 'highlight', booth: '16-D21', stroke: { weight: 'ring' } });
+  });
+
+  test('the further away, the larger the letters, and never beyond the booth', () => {
+    const [booth] = boothsOf(bologna).filter(({ label }) => label === '16-D20');
+    const fills = {
+      '16-D20': { mark: { text: '2' }, leftMark: 'lock', sublabel: 'Verrerie de la Bresle' },
+    } as const;
+    const { shapes } = planDrawing(bologna, { hall: '16', locale: 'fr', fills });
+    const textsAt = (level: 'near' | 'mid' | 'far') =>
+      shapes.flatMap((shape) =>
+        shape.shape === 'text' && shape.booth === '16-D20' && seenAt(shape, level) ? [shape] : [],
+      );
+    const labelAt = (level: 'near' | 'mid' | 'far') => textsAt(level).find(({ part }) => part === 'text');
+    const sizes = (['near', 'mid', 'far'] as const).map((level) => labelAt(level)?.size ?? 0);
+    expect(sizes).toEqual(sizes.toSorted());
+    expect(new Set(sizes).size).toBe(3);
+    expect(textsAt('far').map(({ text }) => text)).toEqual(['D20', '2']);
+    for (const { x, y, size, text } of (['near', 'mid', 'far'] as const).flatMap(textsAt)) {
+      const half = (emWidth(text) * size) / 2;
+      expect(x - half).toBeGreaterThanOrEqual(MARGIN + (booth?.x ?? 0) - 1e-9);
+      expect(x + half).toBeLessThanOrEqual(MARGIN + (booth?.x ?? 0) + (booth?.width ?? 0) + 1e-9);
+      expect(y).toBeLessThanOrEqual(MARGIN + (booth?.y ?? 0) + (booth?.depth ?? 0));
+    }
   });
 
   test('an unknown hall is an empty sheet', () => {

@@ -1,10 +1,10 @@
 import type { PlannedBooth } from '../booths';
 import { SIDES } from '../open-sides';
 import type { Side } from '../plan';
-import { MARK_SIZE, type Mark, markShapes } from './marks';
+import { levelShapes } from './level-shapes';
+import type { Mark } from './marks';
 import { type Pattern, patternShapes } from './patterns';
 import type { DrawingToken, Frame, Shape } from './shapes';
-import { emWidth, fitText, heightOf, LINE_HEIGHT } from './text-fit';
 
 /** How a booth is shown: what a page or paper knows about it, in the drawing's own terms. */
 export type BoothState = {
@@ -20,7 +20,6 @@ export type BoothState = {
   sublabel?: string;
 };
 
-const PADDING = 0.15;
 const POST = 0.3;
 
 /** One booth in its frame (drawing metres): ground, pattern, sides, words fitted inside, mark. `area` is written as given. */
@@ -28,19 +27,11 @@ export function boothShapes(booth: PlannedBooth, frame: Frame, state: BoothState
   const fill = state.fill ?? 'booth';
   const ink = state.ink ?? 'ink';
   const common = { booth: booth.label };
-  const mark = state.mark
-    ? markShapes(state.mark, frame.x + frame.width - MARK_SIZE - 0.12, frame.y + 0.12, ink, booth.label)
-    : [];
-  const leftMark = state.leftMark
-    ? markShapes(state.leftMark, frame.x + 0.12, frame.y + 0.12, 'ink', booth.label)
-    : [];
   return [
     { shape: 'rect', ...frame, fill, part: 'booth', ...common },
     ...(state.pattern ? patternShapes(state.pattern, frame, ink, booth.label) : []),
     ...SIDES.flatMap((side) => sideShapes(frame, side, booth.openSides.includes(side), booth.label)),
-    ...textShapes(booth.label, frame, state, area, mark.length + leftMark.length > 0),
-    ...mark,
-    ...leftMark,
+    ...levelShapes(booth, frame, state, area),
   ];
 }
 
@@ -70,43 +61,3 @@ function sideShapes({ x, y, width, height }: Frame, side: Side, open: boolean, b
 }
 
 type Hair = { token: 'line'; weight: 'hair'; dashed: true };
-
-function textShapes(label: string, frame: Frame, state: BoothState, area: string, marked: boolean): Shape[] {
-  const top = marked ? MARK_SIZE + 0.1 : PADDING;
-  const inner = { width: frame.width - 2 * PADDING, height: frame.height - top - PADDING };
-  const wanted = {
-    label: state.label ?? label,
-    area,
-    ...(state.sublabel ? { sublabel: state.sublabel } : {}),
-  };
-  const lines = fitText(wanted, inner.width, inner.height);
-  const middle = frame.x + frame.width / 2;
-  const start = frame.y + top + (inner.height - heightOf(lines)) / 2;
-  const widest = Math.max(0, ...lines.map((line) => emWidth(line.text) * line.size));
-  const plate: Shape = {
-    shape: 'rect',
-    x: middle - widest / 2,
-    y: start,
-    width: widest,
-    height: heightOf(lines),
-    fill: state.fill ?? 'booth',
-    part: 'text',
-    booth: label,
-  };
-  let y = start;
-  const texts = lines.map((line): Shape => {
-    const baseline = y + line.size;
-    y += line.size * LINE_HEIGHT;
-    return {
-      shape: 'text',
-      x: middle,
-      y: baseline,
-      anchor: 'middle',
-      token: 'ink',
-      part: 'text',
-      booth: label,
-      ...line,
-    };
-  });
-  return state.pattern && texts.length > 0 ? [plate, ...texts] : texts;
-}

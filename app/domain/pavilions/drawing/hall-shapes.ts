@@ -1,7 +1,7 @@
 import { collectiveZones } from '../booths';
 import type { Hall, Rectangle } from '../plan';
-import type { Frame, Shape } from './shapes';
-import { fitText, heightOf, LINE_HEIGHT } from './text-fit';
+import type { Frame, Level, Shape } from './shapes';
+import { fitText, heightOf, LINE_HEIGHT, PRINTED, type Sizes } from './text-fit';
 
 type Place = (rectangle: Rectangle) => Frame;
 
@@ -29,32 +29,33 @@ function zoneShapes(zone: Hall['zones'][number], place: Place): Shape[] {
   const frame = place(zone);
   const stroke = { token: 'line' as const, weight: 'hair' as const };
   const turned = frame.height > frame.width * 2.5;
-  const lines = fitZoneLabel(zone.label, frame.width - 0.2, frame.height - 0.2);
-  let y = frame.y + (frame.height - heightOf(lines)) / 2;
-  const texts = lines.map((line): Shape => {
-    const baseline = y + line.size;
-    y += line.size * LINE_HEIGHT;
-    const x = frame.x + frame.width / 2;
-    return {
-      shape: 'text',
-      x,
-      y: baseline,
-      anchor: 'middle',
-      token: 'muted',
-      part: 'zone',
-      ...line,
-      bold: false,
-    };
-  });
-  return [
-    { shape: 'rect', ...frame, fill: 'zone', stroke, part: 'zone' },
-    ...(turned && frame.width < 1 ? [] : texts),
-  ];
+  const texts =
+    turned && frame.width < 1 ? [] : LEVELS.flatMap((level) => zoneName(zone.label, frame, level));
+  return [{ shape: 'rect', ...frame, fill: 'zone', stroke, part: 'zone' }, ...texts];
 }
 
+const LEVELS = ['near', 'mid', 'far'] as const;
+
+const SIZES: Record<Level, Sizes> = {
+  near: PRINTED,
+  mid: { ...PRINTED, sublabel: 0.7, smallest: 0.55, whole: true },
+  far: { ...PRINTED, sublabel: 1, smallest: 0.85, whole: true },
+};
+
 /** A zone's name may wrap, a booth's label may not: so it is set as the name below an empty label. */
-function fitZoneLabel(label: string, width: number, height: number) {
-  return fitText({ label: ' ', sublabel: label }, width, height).slice(1);
+function zoneName(label: string, frame: Frame, level: Level): Shape[] {
+  const wanted = { label: ' ', sublabel: label };
+  const sizes = { ...SIZES[level], label: SIZES[level].smallest };
+  const lines = fitText(wanted, frame.width - 0.2, frame.height - 0.2, sizes).slice(1);
+  let y = frame.y + (frame.height - heightOf(lines)) / 2;
+  return lines.map((line): Shape => {
+    const baseline = y + line.size;
+    y += line.size * LINE_HEIGHT;
+    return {
+      ...{ shape: 'text', anchor: 'middle', token: 'muted', part: 'zone' },
+      ...{ ...line, x: frame.x + frame.width / 2, y: baseline, bold: false, levels: [level] },
+    };
+  });
 }
 
 /** An entrance is a gap with an arrow in; a fire exit a gap with a green bar and an arrow out. */

@@ -6,24 +6,23 @@ export type Mark = 'tick' | 'cross' | 'dot' | 'ring' | 'lock' | 'away' | 'triang
 
 export const MARK_SIZE = 0.6;
 
-/** The mark in a square of MARK_SIZE whose top left corner is (x, y). */
-export function markShapes(mark: Mark, x: number, y: number, token: DrawingToken, booth?: string): Shape[] {
+type Square = { x: number; y: number; size: number };
+
+/** The mark in a square whose top left corner is (x, y). */
+export function markShapes(mark: Mark, { x, y, size }: Square, token: DrawingToken, booth?: string): Shape[] {
   const common = { part: 'mark' as const, ...(booth ? { booth } : {}) };
   const stroke = { token, weight: 'ring' as const };
-  const at = (across: number, down: number): [number, number] => [
-    x + across * MARK_SIZE,
-    y + down * MARK_SIZE,
-  ];
+  const at = (across: number, down: number): [number, number] => [x + across * size, y + down * size];
   const [middleX, middleY] = at(0.5, 0.5);
   if (typeof mark === 'object') {
-    const size = Math.min(0.42, (MARK_SIZE * 0.8) / emWidth(mark.text));
+    const letters = Math.min(0.7 * size, (size * 0.8) / emWidth(mark.text));
     return [
-      { shape: 'circle', x: middleX, y: middleY, radius: MARK_SIZE / 2, fill: token, ...common },
+      { shape: 'circle', x: middleX, y: middleY, radius: size / 2, fill: token, ...common },
       {
         shape: 'text',
         x: middleX,
-        y: middleY + size * 0.36,
-        size,
+        y: middleY + letters * 0.36,
+        size: letters,
         text: mark.text,
         anchor: 'middle',
         bold: true,
@@ -41,12 +40,12 @@ export function markShapes(mark: Mark, x: number, y: number, token: DrawingToken
         { shape: 'polyline', points: [at(0.85, 0.15), at(0.15, 0.85)], stroke, ...common },
       ];
     case 'dot':
-      return [{ shape: 'circle', x: middleX, y: middleY, radius: 0.2, fill: token, ...common }];
+      return [{ shape: 'circle', x: middleX, y: middleY, radius: size / 3, fill: token, ...common }];
     case 'ring':
-      return [{ shape: 'circle', x: middleX, y: middleY, radius: 0.2, stroke, ...common }];
+      return [{ shape: 'circle', x: middleX, y: middleY, radius: size / 3, stroke, ...common }];
     case 'away':
       return [
-        { shape: 'circle', x: middleX, y: middleY, radius: 0.24, stroke, ...common },
+        { shape: 'circle', x: middleX, y: middleY, radius: 0.4 * size, stroke, ...common },
         { shape: 'polyline', points: [at(0.22, 0.78), at(0.78, 0.22)], stroke, ...common },
       ];
     case 'triangle':

@@ -41,7 +41,11 @@ export type Part =
   | 'mark'
   | 'highlight';
 
-type Common = { part: Part; booth?: string };
+/** How near a plan is seen: by pixels for a metre. On paper it is near. */
+export type Level = 'near' | 'mid' | 'far';
+
+/** Without `levels` it is seen at all of them. */
+type Common = { part: Part; booth?: string; levels?: readonly Level[] };
 type Painted = { fill?: DrawingToken; stroke?: Stroke };
 
 /** Metres from the drawing's top left corner. A text's `y` is its baseline, `size` its font size. */

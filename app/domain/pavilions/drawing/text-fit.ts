@@ -3,10 +3,20 @@ export type FittedLine = { text: string; size: number; bold: boolean };
 
 export type TextWanted = { label: string; area?: string; sublabel?: string };
 
-const LABEL = 0.62;
-const AREA = 0.46;
-const SUBLABEL = 0.46;
-const SMALLEST = 0.28;
+/** In metres; all shrink together to `least` of these, a name no further than `smallest`; `whole`: no word is broken. */
+export type Sizes = {
+  label: number;
+  area: number;
+  sublabel: number;
+  smallest: number;
+  least: number;
+  whole: boolean;
+};
+
+export const PRINTED: Sizes = {
+  ...{ label: 0.62, area: 0.46, sublabel: 0.46, smallest: 0.28, least: 0.45, whole: false },
+};
+
 export const LINE_HEIGHT = 1.22;
 
 /**
@@ -31,32 +41,45 @@ function letterWidth(letter: string): number {
  * Label, area and firm's name in a frame (metres): shrunk together until they fit, the name wrapped at its spaces and,
  * at the smallest size, cut with "…". Never wider or higher than the frame; [] when nothing can be read in it.
  */
-export function fitText(wanted: TextWanted, width: number, height: number): FittedLine[] {
-  for (let scale = 1; scale >= 0.45; scale -= 0.05) {
-    const lines = linesAt(wanted, width, scale);
+export function fitText(
+  wanted: TextWanted,
+  width: number,
+  height: number,
+  sizes: Sizes = PRINTED,
+): FittedLine[] {
+  for (let scale = 1; scale >= sizes.least; scale -= 0.05) {
+    const lines = linesAt(wanted, width, scale, sizes);
     if (heightOf(lines) <= height) return lines;
   }
-  const lines = linesAt(wanted, width, 0.45);
+  const lines = linesAt(wanted, width, sizes.least, sizes);
   const kept = lines.filter((_, index) => heightOf(lines.slice(0, index + 1)) <= height);
   return kept.map((line, index) =>
-    index === kept.length - 1 && kept.length < lines.length && !line.bold ? ellipsised(line, width) : line,
+    index === kept.length - 1 && kept.length < lines.length && index > (wanted.area ? 1 : 0)
+      ? ellipsised(line, width)
+      : line,
   );
 }
 
 export const heightOf = (lines: FittedLine[]) => lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
 
-function linesAt({ label, area, sublabel }: TextWanted, width: number, scale: number): FittedLine[] {
+function linesAt(
+  { label, area, sublabel }: TextWanted,
+  width: number,
+  scale: number,
+  sizes: Sizes,
+): FittedLine[] {
   const single = (text: string, size: number, bold: boolean): FittedLine => ({
     text,
     size: Math.min(size * scale, width / emWidth(text)),
     bold,
   });
   const longestWord = Math.max(1, ...(sublabel ?? '').split(/[ -]+/).map(emWidth));
-  const size = Math.max(SMALLEST, Math.min(SUBLABEL * scale, width / longestWord));
+  const size = Math.max(sizes.smallest, Math.min(sizes.sublabel * scale, width / longestWord));
+  const named = sublabel && !(sizes.whole && longestWord * size > width) ? wrap(sublabel, width / size) : [];
   return [
-    single(label, LABEL, true),
-    ...(area ? [single(area, AREA, false)] : []),
-    ...(sublabel ? wrap(sublabel, width / size).map((text) => ({ text, size, bold: false })) : []),
+    single(label, sizes.label, true),
+    ...(area ? [single(area, sizes.area, false)] : []),
+    ...named.map((text) => ({ text, size, bold: false })),
   ];
 }
 

@@ -1,8 +1,16 @@
 import type { PlanPicture } from '../plan-picture';
-import { PlanFrame } from './PlanFrame';
+import { PlanFrame, type PlanScale } from './PlanFrame';
 
 /** A plan to look at. */
-export function PlanImage({ picture, title, scale }: { picture: PlanPicture; title: string; scale: number }) {
+export function PlanImage({
+  picture,
+  title,
+  scale,
+}: {
+  picture: PlanPicture;
+  title: string;
+  scale: PlanScale;
+}) {
   return (
     <PlanFrame {...{ title, scale }} size={picture} ringedAt={picture.ringedAt}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of numbers, our own colours and escaped text */}

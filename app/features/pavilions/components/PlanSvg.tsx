@@ -2,15 +2,14 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PlanDrawing, Shape } from '#app/domain/pavilions/drawing';
 import { ringedAt } from '../plan-picture';
-import { PlanFrame } from './PlanFrame';
+import { PlanFrame, type PlanScale } from './PlanFrame';
 import { PlanShapes } from './PlanShapes';
 
 type Props = {
   drawing: PlanDrawing;
   /** What the picture is, for those who don't see it; the table beside it says the rest. */
   title: string;
-  /** Pixels for a metre; the plan scrolls in its own frame rather than shrinking until it can't be read. */
-  scale?: number;
+  scale?: PlanScale;
   /** Each booth a link (works without JavaScript). */
   hrefFor?: (label: string) => string | undefined;
   /** Each booth a button. */
@@ -21,7 +20,7 @@ type Props = {
   picked?: readonly string[];
 };
 
-export function PlanSvg({ drawing, title, scale = 22, hrefFor, onPick, nameOf, picked }: Props) {
+export function PlanSvg({ drawing, title, scale = { most: 30 }, hrefFor, onPick, nameOf, picked }: Props) {
   const live = hrefFor !== undefined || onPick !== undefined;
   const ground = drawing.shapes.filter((shape) => !shape.booth);
   const above = drawing.shapes.filter((shape) => shape.part === 'highlight');

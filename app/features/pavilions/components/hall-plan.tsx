@@ -1,13 +1,14 @@
 import { planDrawing } from '#app/domain/pavilions/drawing';
 import type { Plan } from '#app/domain/pavilions/plan';
 import { useLocale, useT } from '#app/i18n/react';
+import type { PlanScale } from './PlanFrame';
 import { PlanSvg } from './PlanSvg';
 
 type Props = {
   plan: Pick<Plan, 'halls' | 'stands'>;
   hall: Plan['halls'][number];
   highlight?: string[];
-  scale?: number;
+  scale?: PlanScale;
 };
 
 /** One hall of a plan without any state: what there is to sell. */

@@ -1,20 +1,21 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useT } from '#app/i18n/react';
+import type { PlanScale } from './PlanFrame';
 
-const SCALES = { small: 14, normal: 22, large: 36 } as const;
-const SIZES = ['small', 'normal', 'large'] as const;
+const SCALES = { fit: { most: 30 }, normal: 24, large: 40 } as const satisfies Record<string, PlanScale>;
+const SIZES = ['fit', 'normal', 'large'] as const;
 
 const isSize = (zoom: string | null): zoom is keyof typeof SCALES =>
   zoom !== null && Object.hasOwn(SCALES, zoom);
 
-/** Pixels for a metre at the size that the address asks for. */
-export const scaleOf = (zoom: string | null): number => SCALES[isSize(zoom) ? zoom : 'normal'];
+/** The scale that the address asks for: fitted to the column unless it asks for another. */
+export const scaleOf = (zoom: string | null): PlanScale => SCALES[isSize(zoom) ? zoom : 'fit'];
 
 /** Sizes of the plan as links, so that they work without scripts and can be sent to someone. */
 export function ZoomLinks({ zoom }: { zoom: string | null }) {
   const t = useT();
   const [search] = useSearchParams();
-  const now = isSize(zoom) ? zoom : 'normal';
+  const now = isSize(zoom) ? zoom : 'fit';
   return (
     <nav
       aria-label={t('pavilions.zoom')}
