@@ -4,21 +4,23 @@ import { inEuros } from '#app/domain/invoicing/exchange';
 import { dayIn, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** What was open at the end of a day: papers not yet settled, credit notes not yet used, money that settled nothing yet. */
-export async function findOpenItems(
+export const findOpenItems = (
   db: Db,
   organisationId: OrganisationId,
   asOf: LocalDate,
-): Promise<OpenItem[]> {
+): Promise<readonly OpenItem[]> =>
+  whileUnchanged(db, `open items ${organisationId} ${asOf}`, () => readOpenItems(db, organisationId, asOf));
+
+async function readOpenItems(db: Db, organisationId: OrganisationId, asOf: LocalDate): Promise<OpenItem[]> {
+  const editions = await findEditions(db);
   const settled = await findSettled(db, organisationId, asOf);
   const invoices = await db
     .selectFrom('invoice')
     .innerJoin('company', 'company.id', 'invoice.company_id')
     .leftJoin('registration', 'registration.id', 'invoice.registration_id')
-    .leftJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
-    .leftJoin('edition', 'edition.id', 'pavilion.edition_id')
-    .leftJoin('fair', 'fair.id', 'edition.fair_id')
     .select([
       'invoice.id',
       'invoice.type',
@@ -27,7 +29,7 @@ export async function findOpenItems(
       'exchange_rate',
       'company.name as company',
     ])
-    .select(['invoice.company_id', 'edition.id as editionId', 'fair.name as fair', 'edition.year'])
+    .select(['invoice.company_id', 'registration.pavilion_id'])
     .where('invoice.organisation_id', '=', organisationId)
     .where('issue_date', '<=', asOf)
     .execute();
@@ -48,6 +50,7 @@ export async function findOpenItems(
     .execute();
   return [
     ...invoices.map((row) => {
+      const edition = editions.get(row.pavilion_id ?? '');
       const open = row.due_cents - (settled.get(row.id) ?? 0);
       const euros = row.exchange_rate === null ? open : inEuros(open, row.exchange_rate);
       return {
@@ -55,9 +58,9 @@ export async function findOpenItems(
           of: 'PAPER' as const,
           companyId: row.company_id,
           company: row.company,
-          editionId: row.editionId,
+          editionId: edition?.id ?? null,
         },
-        edition: row.fair === null ? null : `${row.fair} ${row.year}`,
+        edition: edition ? `${edition.fair} ${edition.year}` : null,
         dueDate: row.due_date,
         cents: row.type === '381' ? -euros : euros,
       };
@@ -70,6 +73,17 @@ export async function findOpenItems(
         cents: -(amount_cents - Math.sign(amount_cents) * (settled.get(id) ?? 0)),
       })),
   ].filter(({ cents }) => cents !== 0);
+}
+
+/** The edition of each pavilion. */
+async function findEditions(db: Db) {
+  const rows = await db
+    .selectFrom('pavilion')
+    .innerJoin('edition', 'edition.id', 'pavilion.edition_id')
+    .innerJoin('fair', 'fair.id', 'edition.fair_id')
+    .select(['pavilion.id as pavilion', 'edition.id', 'fair.name as fair', 'edition.year'])
+    .execute();
+  return new Map(rows.map(({ pavilion, ...edition }) => [pavilion, edition]));
 }
 
 /** Cents settled by the end of a day, of each paper, credit note and payment. */

@@ -27,36 +27,87 @@ export type EntryFilter = {
 export async function findEntries(
   db: Db,
   organisationId: OrganisationId,
-  { year, journal, q, order }: EntryFilter,
+  filter: EntryFilter,
 ): Promise<EntryRow[]> {
-  const rows = await db
-    .selectFrom('ledger_entry')
-    .innerJoin('ledger_line', 'ledger_line.entry_id', 'ledger_entry.id')
-    .select(['journal', 'journal_number', 'entry_date', 'piece_ref', 'ledger_entry.label'])
-    .select((row) => [row.fn.sum<number>('debit_cents').as('debit'), row.fn.min('aux_label').as('party')])
-    .where('organisation_id', '=', organisationId)
-    .where('year', '=', year)
-    .$if(journal !== '', (query) => query.where('journal', '=', journal === '' ? 'OD' : journal))
-    .groupBy('ledger_entry.id')
+  const { year, order } = filter;
+  const rows = await withLines(entriesOf(db, organisationId, filter))
     .$if(order === 'amount', (query) => query.orderBy('debit', 'desc'))
-    .orderBy('ledger_entry.number', order === 'oldest' ? 'asc' : 'desc')
+    .orderBy('ledger_entry.number', direction(order))
     .execute();
-  const wanted = plain(q);
+  const wanted = plain(filter.q);
   return rows
-    .map((row) => ({
-      name: `${year}-${entryNumber(row.journal, row.journal_number)}`,
-      journal: row.journal,
-      date: row.entry_date,
-      pieceRef: row.piece_ref,
-      label: row.label,
-      party: row.party,
-      debitCents: row.debit,
-    }))
+    .map((row) => rowOf(year, row))
     .filter(
       ({ name, pieceRef, label, party }) =>
         !wanted || plain(`${name} ${pieceRef} ${label} ${party ?? ''}`).includes(wanted),
     );
 }
+
+const PAGE_ROWS = 50;
+
+export type EntryPage = { rows: EntryRow[]; found: number; page: number; pages: number };
+
+/** One page of them, and how many there are; beyond the last is the last. Only a search or an order by amount reads them all. */
+export async function findEntryPage(
+  db: Db,
+  organisationId: OrganisationId,
+  filter: EntryFilter,
+  wanted: number,
+): Promise<EntryPage> {
+  const { year, q, order } = filter;
+  const all = q.trim() || order === 'amount' ? await findEntries(db, organisationId, filter) : null;
+  const found = all?.length ?? (await countEntries(db, organisationId, filter));
+  const pages = Math.max(1, Math.ceil(found / PAGE_ROWS));
+  const page = Math.min(Number.isInteger(wanted) && wanted >= 1 ? wanted : 1, pages);
+  const from = (page - 1) * PAGE_ROWS;
+  if (all) return { rows: all.slice(from, from + PAGE_ROWS), found, page, pages };
+  const chosen = await entriesOf(db, organisationId, filter)
+    .select('id')
+    .orderBy('number', direction(order))
+    .limit(PAGE_ROWS)
+    .offset(from)
+    .execute();
+  const ids = chosen.map(({ id }) => id);
+  const rows = await withLines(db.selectFrom('ledger_entry').where('ledger_entry.id', 'in', ids))
+    .orderBy('ledger_entry.number', direction(order))
+    .execute();
+  return { rows: rows.map((row) => rowOf(year, row)), found, page, pages };
+}
+
+const direction = (order: EntryFilter['order']) => (order === 'oldest' ? 'asc' : 'desc');
+
+const entriesOf = (db: Db, organisationId: OrganisationId, { year, journal }: EntryFilter) =>
+  db
+    .selectFrom('ledger_entry')
+    .where('organisation_id', '=', organisationId)
+    .where('year', '=', year)
+    .$if(journal !== '', (query) => query.where('journal', '=', journal === '' ? 'OD' : journal));
+
+async function countEntries(db: Db, organisationId: OrganisationId, filter: EntryFilter): Promise<number> {
+  const { count } = await entriesOf(db, organisationId, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const withLines = (entries: ReturnType<typeof entriesOf>) =>
+  entries
+    .innerJoin('ledger_line', 'ledger_line.entry_id', 'ledger_entry.id')
+    .select(['journal', 'journal_number', 'entry_date', 'piece_ref', 'ledger_entry.label'])
+    .select((row) => [row.fn.sum<number>('debit_cents').as('debit'), row.fn.min('aux_label').as('party')])
+    .groupBy('ledger_entry.id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof withLines>['execute']>>[number];
+
+const rowOf = (year: number, row: Row): EntryRow => ({
+  name: `${year}-${entryNumber(row.journal, row.journal_number)}`,
+  journal: row.journal,
+  date: row.entry_date,
+  pieceRef: row.piece_ref,
+  label: row.label,
+  party: row.party,
+  debitCents: row.debit,
+});
 
 /** Without accents or case, as people search. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
@@ -96,7 +147,7 @@ export async function findEntry(
     .where('journal_number', '=', Number(number))
     .executeTakeFirst();
   if (!row) return null;
-  const lines = await findFecLines(db, organisationId, Number(year));
+  const own = { journal: known, number: Number(number) };
   return {
     name,
     journal: known,
@@ -106,6 +157,6 @@ export async function findEntry(
     label: row.label,
     postedAt: row.posted_at,
     paper: row.slug !== null && row.number !== null ? { edition: row.slug, number: row.number } : null,
-    lines: lines.filter((line) => line.number === entryNumber(known, Number(number))),
+    lines: await findFecLines(db, organisationId, Number(year), own),
   };
 }

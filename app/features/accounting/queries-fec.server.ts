@@ -1,4 +1,4 @@
-import { BOOK_ZONE } from '#app/domain/accounting/entry';
+import { BOOK_ZONE, type Journal } from '#app/domain/accounting/entry';
 import { type FecLine, fecName, fecText } from '#app/domain/accounting/fec';
 import { dayIn, type Instant, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
@@ -35,8 +35,13 @@ export async function writeFec(db: Db, organisationId: OrganisationId, year: num
   return ok({ name: fecName(siren, `${year}-12-31`), text: fecText(lines), lines: lines.length });
 }
 
-/** Every line of a year as the FEC tells it, in the file's order. */
-export async function findFecLines(db: Db, organisationId: OrganisationId, year: number): Promise<FecLine[]> {
+/** The lines of a year, or of one of its entries, as the FEC tells them, in the file's order. */
+export async function findFecLines(
+  db: Db,
+  organisationId: OrganisationId,
+  year: number,
+  entry?: { journal: Journal; number: number },
+): Promise<FecLine[]> {
   const letters = await findLetters(db, organisationId);
   const rows = await db
     .selectFrom('ledger_entry')
@@ -47,6 +52,9 @@ export async function findFecLines(db: Db, organisationId: OrganisationId, year:
     .select(['debit_cents', 'credit_cents', 'foreign_cents', 'currency', 'invoice_id', 'payment_id'])
     .where('ledger_entry.organisation_id', '=', organisationId)
     .where('year', '=', year)
+    .$if(entry !== undefined, (query) =>
+      query.where('journal', '=', entry?.journal ?? 'OD').where('journal_number', '=', entry?.number ?? 0),
+    )
     .orderBy('ledger_entry.number')
     .orderBy('position')
     .execute();

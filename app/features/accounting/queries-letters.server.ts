@@ -1,9 +1,13 @@
 import { type Letter, lettersOf } from '#app/domain/accounting/lettering';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** The letters of firms' accounts as settlements stand now, by "C00042 source": source is an invoice's or payment's id. */
-export async function findLetters(db: Db, organisationId: OrganisationId): Promise<Map<string, Letter>> {
+export const findLetters = (db: Db, organisationId: OrganisationId): Promise<ReadonlyMap<string, Letter>> =>
+  whileUnchanged(db, `letters of accounts ${organisationId}`, () => readLetters(db, organisationId));
+
+async function readLetters(db: Db, organisationId: OrganisationId): Promise<Map<string, Letter>> {
   const items = await db
     .selectFrom('ledger_line')
     .innerJoin('ledger_entry', 'ledger_entry.id', 'ledger_line.entry_id')

@@ -3,6 +3,7 @@ import { periodOf, type VatBasis } from '#app/domain/accounting/vat-summary';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findOpenItems } from './queries-aged.server';
 import { findVat } from './queries-vat.server';
 
@@ -38,11 +39,10 @@ export type BookNeeds = {
 };
 
 /** What needs somebody so that the books are whole. */
-export async function findBookNeeds(
-  db: Db,
-  organisationId: OrganisationId,
-  today: LocalDate,
-): Promise<BookNeeds> {
+export const findBookNeeds = (db: Db, organisationId: OrganisationId, today: LocalDate): Promise<BookNeeds> =>
+  whileUnchanged(db, `book needs ${organisationId} ${today}`, () => readBookNeeds(db, organisationId, today));
+
+async function readBookNeeds(db: Db, organisationId: OrganisationId, today: LocalDate): Promise<BookNeeds> {
   const years = await db
     .selectFrom('ledger_year')
     .select('year')
@@ -93,7 +93,16 @@ export type BookFigures = {
 };
 
 /** Where the organisation stands today. */
-export async function findBookFigures(
+export const findBookFigures = (
+  db: Db,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<BookFigures> =>
+  whileUnchanged(db, `book figures ${organisationId} ${today}`, () =>
+    readBookFigures(db, organisationId, today),
+  );
+
+async function readBookFigures(
   db: Db,
   organisationId: OrganisationId,
   today: LocalDate,

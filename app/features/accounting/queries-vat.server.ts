@@ -11,6 +11,7 @@ import { inEuros } from '#app/domain/invoicing/exchange';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { sumCents } from '#app/domain/shared/money';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import {
   findAidRows,
   findMoves,
@@ -26,7 +27,10 @@ export type VatFacts = {
 };
 
 /** Each time that VAT of an organisation's papers fell due, by what `basis` says, else by the organisation's own rule. */
-export async function findVat(db: Db, organisationId: OrganisationId, wanted?: VatBasis): Promise<VatFacts> {
+export const findVat = (db: Db, organisationId: OrganisationId, wanted?: VatBasis): Promise<VatFacts> =>
+  whileUnchanged(db, `vat ${organisationId} ${wanted}`, () => readVat(db, organisationId, wanted));
+
+async function readVat(db: Db, organisationId: OrganisationId, wanted?: VatBasis): Promise<VatFacts> {
   const { vat_on_debits } = await db
     .selectFrom('organisation')
     .select('vat_on_debits')

@@ -3,6 +3,7 @@ import type { Balance } from '#app/domain/accounting/opening';
 import type { Instant } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 export type BookYear = {
   year: number;
@@ -16,7 +17,10 @@ export type BookYear = {
 };
 
 /** The years that have books, the newest first. */
-export async function findYears(db: Db, organisationId: OrganisationId): Promise<BookYear[]> {
+export const findYears = (db: Db, organisationId: OrganisationId): Promise<readonly BookYear[]> =>
+  whileUnchanged(db, `book years ${organisationId}`, () => readYears(db, organisationId));
+
+async function readYears(db: Db, organisationId: OrganisationId): Promise<BookYear[]> {
   const years = await db
     .selectFrom('ledger_year')
     .select(['year', 'last_number', 'closed_at', 'closed_by'])

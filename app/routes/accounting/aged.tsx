@@ -13,12 +13,15 @@ import { Button, DownloadButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Select, TextField } from '#app/ui/field';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { booksPage } from './books-of.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const { organisationId, today, edition } = await booksPage(args);
-  const filter = readAgedFilter(new URL(request.url).searchParams, today);
+  const asked = new URL(request.url).searchParams;
+  const filter = readAgedFilter(asked, today);
   const items = await findOpenItems(context.db, organisationId, filter.on);
   const editions = new Map(
     items.flatMap(({ editionId, edition }) => (editionId ? [[editionId, edition]] : [])),
@@ -29,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return {
     title: translator(context.locale)('accounting.tab.aged'),
-    ...{ edition, filter, rows, totals: agedTotals(rows) },
+    ...{ edition, filter, count: rows.length, totals: agedTotals(rows) },
+    ...{ list: paged(rows, asked.get('page')), query: asked.toString() },
     editions: [...editions].map(([id, name]) => ({ id, name: name ?? '' })),
   };
 }
@@ -37,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function AgedPage() {
-  const { title, edition, filter, rows, totals, editions } = useLoaderData<typeof loader>();
+  const { title, edition, filter, count, list, query, totals, editions } = useLoaderData<typeof loader>();
   const t = useT();
   const f = useFormats();
   const on = f.date(filter.on, 'long');
@@ -60,10 +64,11 @@ export default function AgedPage() {
         </Select>
         <Button type="submit">{t('accounting.filter.show')}</Button>
       </Form>
-      {rows.length === 0 ? (
+      {count === 0 ? (
         <EmptyState title={t('accounting.aged.none')} />
       ) : (
         <Section
+          id="firms"
           title={t('accounting.aged.table', { on })}
           action={
             <div className="flex flex-wrap gap-2">
@@ -77,7 +82,13 @@ export default function AgedPage() {
           }
         >
           <AgePicture ages={totals.ages} />
-          <AgedTable rows={rows} totals={totals} name={t('accounting.aged.table', { on })} />
+          <AgedTable
+            rows={list.rows}
+            totals={totals}
+            count={count}
+            name={t('accounting.aged.table', { on })}
+          />
+          <Pager page={list.page} pages={list.pages} query={query} anchor="firms" />
         </Section>
       )}
     </Page>

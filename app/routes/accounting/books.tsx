@@ -7,7 +7,7 @@ import { EntryTable } from '#app/features/accounting/components/entry-table';
 import { Needs } from '#app/features/accounting/components/needs';
 import { YearTable } from '#app/features/accounting/components/year-table';
 import { readEntryFilter } from '#app/features/accounting/forms';
-import { findEntries } from '#app/features/accounting/queries-entries.server';
+import { findEntryPage } from '#app/features/accounting/queries-entries.server';
 import { findBookFigures, findBookNeeds } from '#app/features/accounting/queries-overview.server';
 import { findYears } from '#app/features/accounting/queries-years.server';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
@@ -16,7 +16,6 @@ import { translator } from '#app/i18n/translator';
 import { DownloadButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
-import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
 import { booksPage } from './books-of.server';
 
@@ -27,12 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const years = await findYears(db, organisationId);
   const filter = readEntryFilter(asked, years[0]?.year ?? Number(today.slice(0, 4)));
-  const entries = await findEntries(db, organisationId, filter);
+  const entries = await findEntryPage(db, organisationId, filter, Number(asked.get('page') ?? 1));
   return {
     title: translator(context.locale)('accounting.title'),
-    ...{ edition, mayKeep, filter, years, total: entries.length },
+    ...{ edition, mayKeep, filter, years, entries },
     query: asked.toString(),
-    entries: paged(entries, asked.get('page')),
     needs: await findBookNeeds(db, organisationId, today),
     figures: await findBookFigures(db, organisationId, today),
   };
@@ -41,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function BooksPage() {
-  const { title, edition, mayKeep, filter, years, entries, total, query, needs, figures } =
+  const { title, edition, mayKeep, filter, years, entries, query, needs, figures } =
     useLoaderData<typeof loader>();
   const t = useT();
   const download = (as: string) => `/books/download/entries?${new URLSearchParams(query)}&as=${as}`;
@@ -64,7 +62,8 @@ export default function BooksPage() {
             <YearTable years={years} named={!needs.lacksSiren} />
           </Section>
           <Section
-            title={t('accounting.entries.title', { count: total, year: String(filter.year) })}
+            id="entries"
+            title={t('accounting.entries.title', { count: entries.found, year: String(filter.year) })}
             action={
               <div className="flex flex-wrap gap-2">
                 <DownloadButton size="small" href={download('xlsx')}>
@@ -78,7 +77,7 @@ export default function BooksPage() {
           >
             <EntryFilter filter={filter} years={years.map(({ year }) => year)} />
             <EntryTable entries={entries.rows} />
-            <Pager page={entries.page} pages={entries.pages} query={query} />
+            <Pager page={entries.page} pages={entries.pages} query={query} anchor="entries" />
           </Section>
         </>
       )}

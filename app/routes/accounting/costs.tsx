@@ -11,19 +11,25 @@ import { translator } from '#app/i18n/translator';
 import { DownloadButton, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { costsOf } from './costs-of.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { scope, slug, title, mayHandle, today } = await costsOf(context, params.edition);
-  const picture = await findCostPicture(context.db, scope, today);
+  const { costs, shares, budget } = await findCostPicture(context.db, scope, today);
+  const asked = new URL(request.url).searchParams;
   const name = `${translator(context.locale)('costs.title')} – ${title}`;
-  return { ...picture, slug, mayHandle, edition: title, title: name };
+  const list = paged(costs, asked.get('page'));
+  const page = { slug, mayHandle, edition: title, title: name, query: asked.toString() };
+  // What each firm bears of each cost is for the file; the page says its sum.
+  return { ...page, budget, list, count: costs.length, shares: shares.map(({ parts: _, ...sum }) => sum) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function CostsPage() {
-  const { edition, slug, costs, budget, shares, mayHandle } = useLoaderData<typeof loader>();
+  const { edition, slug, list, count, query, budget, shares, mayHandle } = useLoaderData<typeof loader>();
   const t = useT();
   const shared = { cents: shares.reduce((sum, { cents }) => sum + cents, 0), firms: shares.length };
   return (
@@ -44,7 +50,7 @@ export default function CostsPage() {
         }
       />
       <MoneyTabs edition={slug} />
-      {costs.length === 0 ? (
+      {count === 0 ? (
         <EmptyState title={t('costs.none.title')}>{t('costs.none.text')}</EmptyState>
       ) : (
         <>
@@ -53,10 +59,12 @@ export default function CostsPage() {
             <CostBudget budget={budget} />
           </Section>
           <Section
-            title={t('costs.list', { count: costs.length })}
+            id="costs"
+            title={t('costs.list', { count })}
             action={<Downloads address={`/costs/${slug}/download/costs`} />}
           >
-            <CostTable slug={slug} costs={costs} />
+            <CostTable slug={slug} costs={list.rows} />
+            <Pager page={list.page} pages={list.pages} query={query} anchor="costs" />
           </Section>
           <Section
             title={t('costs.parts')}

@@ -3,7 +3,8 @@ import { agedBalance, agedTotals } from '#app/domain/accounting/aged';
 import { checkFec } from '#app/domain/accounting/fec-check';
 import { findOpenItems } from '#app/features/accounting/queries-aged.server';
 import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
-import { writeFec } from '#app/features/accounting/queries-fec.server';
+import { findEntries, findEntry, findEntryPage } from '#app/features/accounting/queries-entries.server';
+import { findFecLines, writeFec } from '#app/features/accounting/queries-fec.server';
 import { findVat } from '#app/features/accounting/queries-vat.server';
 import { verifyLedger } from '#app/features/accounting/queries-verify.server';
 import { findBalances } from '#app/features/accounting/queries-years.server';
@@ -110,6 +111,26 @@ describe.each(['AT_INVOICE', 'AT_PAYMENT'] as const)(
       expect((await verifyLedger(whole.db)).filter(({ ok }) => !ok)).toEqual([]);
       const fec = must(await writeFec(whole.db, whole.organisationId, 2026));
       expect(checkFec(fec.text, 2026)).toEqual([]);
+    });
+
+    test('its pages of entries are the year’s entries, in order', async () => {
+      const { db, organisationId } = whole;
+      for (const order of ['newest', 'oldest', 'amount'] as const) {
+        const filter = { year: 2026, journal: '' as const, q: '', order };
+        const all = await findEntries(db, organisationId, filter);
+        const first = await findEntryPage(db, organisationId, filter, 1);
+        const last = await findEntryPage(db, organisationId, filter, 99);
+        expect([first.found, first.page, last.page]).toEqual([all.length, 1, Math.ceil(all.length / 50)]);
+        expect(first.rows).toEqual(all.slice(0, 50));
+        expect(last.rows).toEqual(all.slice((last.page - 1) * 50));
+      }
+      const sales = { year: 2026, journal: 'VE' as const, q: '', order: 'newest' as const };
+      const [sale] = (await findEntryPage(db, organisationId, sales, 1)).rows;
+      const lines = (await findFecLines(db, organisationId, 2026)).filter(
+        ({ number }) => `2026-${number}` === sale?.name,
+      );
+      expect((await findEntry(db, organisationId, sale?.name ?? ''))?.lines).toEqual(lines);
+      expect(lines.length).toBeGreaterThan(1);
     });
 
     test('no deposit is owed any more once each has its balance; nothing waits in suspense', () => {

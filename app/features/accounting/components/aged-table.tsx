@@ -2,9 +2,16 @@ import { AGES, type AgedRow } from '#app/domain/accounting/aged';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
 
-type Props = { rows: readonly AgedRow[]; totals: Pick<AgedRow, 'ages' | 'totalCents'>; name: string };
+type Props = {
+  /** Of one page. */
+  rows: readonly AgedRow[];
+  /** Of all pages, as many rows as `count`. */
+  totals: Pick<AgedRow, 'ages' | 'totalCents'>;
+  count: number;
+  name: string;
+};
 
-export function AgedTable({ rows, totals, name }: Props) {
+export function AgedTable({ rows, totals, count, name }: Props) {
   const t = useT();
   const f = useFormats();
   const euros = (cents: number) => (cents === 0 ? '–' : f.money({ cents, currency: 'EUR' }));
@@ -43,7 +50,7 @@ export function AgedTable({ rows, totals, name }: Props) {
       foot={
         <tr>
           <th scope="row" className="px-3 py-2 text-left">
-            {t('accounting.aged.total')}
+            {rows.length < count ? t('accounting.aged.totalOfAll', { count }) : t('accounting.aged.total')}
           </th>
           <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>
           {AGES.map((age) => (

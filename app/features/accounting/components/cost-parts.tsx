@@ -2,12 +2,14 @@ import type { FirmShare } from '#app/domain/accounting/cost-parts';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
 
+type Share = Omit<FirmShare, 'parts'>;
+
 /** What each firm bears; a firm that travels without a booth has neither label nor m². */
-export function CostParts({ shares }: { shares: readonly FirmShare[] }) {
+export function CostParts({ shares }: { shares: readonly Share[] }) {
   const t = useT();
   const f = useFormats();
   const euros = (cents: number) => f.money({ cents, currency: 'EUR' });
-  const columns: Column<FirmShare>[] = [
+  const columns: Column<Share>[] = [
     { key: 'firm', title: t('costs.column.firm'), wrap: true, cell: (row) => row.company },
     { key: 'part', title: t('costs.column.part'), figures: true, cell: (row) => euros(row.cents) },
     { key: 'booth', title: t('costs.column.booth'), cell: (row) => row.booth || '–' },
