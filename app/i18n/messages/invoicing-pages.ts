@@ -41,6 +41,8 @@ export const invoicingPages = defineMessages({
     'invoicing.issue.final': 'Une facture émise ne se modifie plus : elle se corrige par un avoir.',
     'invoicing.issue.nothing':
       '{count, plural, =0 {Rien à émettre} one {Tout est émis : # facture} other {Tout est émis : # factures}}',
+    'invoicing.issue.pages':
+      'Le bouton ci-dessus émet les {count} factures des {pages} pages, pas seulement celles-ci.',
     'invoicing.issue.list':
       '{count, plural, one {Ce qui sera émis pour # entreprise} other {Ce qui sera émis pour # entreprises}}',
     'invoicing.refused':
@@ -159,6 +161,8 @@ export const invoicingPages = defineMessages({
     'invoicing.issue.final': 'An issued invoice can’t be changed any more: a credit note corrects it.',
     'invoicing.issue.nothing':
       '{count, plural, =0 {Nothing to issue} one {Everything is issued: # invoice} other {Everything is issued: # invoices}}',
+    'invoicing.issue.pages':
+      'The button above issues the {count} invoices of all {pages} pages, not only these.',
     'invoicing.issue.list':
       '{count, plural, one {What will be issued for # company} other {What will be issued for # companies}}',
     'invoicing.refused':

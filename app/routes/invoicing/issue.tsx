@@ -7,7 +7,7 @@ import { IssueList, isAboutSeller } from '#app/features/invoicing/components/iss
 import { KindTabs } from '#app/features/invoicing/components/kind-tabs';
 import { RefusedList } from '#app/features/invoicing/components/refused-list';
 import { readKind } from '#app/features/invoicing/forms';
-import { previewIssue } from '#app/features/invoicing/preview.server';
+import { type IssuePreview, previewIssue } from '#app/features/invoicing/preview.server';
 import { useT } from '#app/i18n/react';
 import { translator, wordProblem } from '#app/i18n/translator';
 import { forbidden } from '#app/platform/http.server';
@@ -15,6 +15,8 @@ import { SubmitButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { Problems } from '#app/ui/problems';
 import { pavilionOf } from './pavilion-of.server';
 
@@ -31,17 +33,25 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: `${translator(context.locale)('invoicing.issue.title')} – ${title}`,
     edition: title,
     slug: editionSlug,
-    preview: preview.ok ? preview.value : null,
+    ...(preview.ok ? shownOf(preview.value, asked.get('page')) : { preview: null, list: null }),
+    query: asked.toString(),
     problems: preview.ok ? [] : preview.problems,
     changed: asked.has('changed'),
     token: randomUUID(),
   };
 }
 
+/** The firms by pages; what is issued is all of them. */
+const shownOf = ({ issued, ...preview }: IssuePreview, page: string | null) => ({
+  preview: { ...preview, count: issued.length, warnings: issued[0]?.warnings ?? [] },
+  list: paged(issued, page),
+});
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function IssuePage() {
-  const { edition, slug, kind, preview, problems, changed, token } = useLoaderData<typeof loader>();
+  const { edition, slug, kind, preview, list, query, problems, changed, token } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const header = (
     <PageHeader
@@ -60,7 +70,7 @@ export default function IssuePage() {
     />
   );
   const kinds = <KindTabs slug={slug} kind={kind} />;
-  if (!preview) {
+  if (!preview || !list) {
     return (
       <Page>
         {header}
@@ -69,8 +79,8 @@ export default function IssuePage() {
       </Page>
     );
   }
-  const { issued, refused, skipped } = preview;
-  const ownGaps = issued[0]?.warnings.filter(isAboutSeller) ?? [];
+  const { count, refused, skipped } = preview;
+  const ownGaps = preview.warnings.filter(isAboutSeller);
   return (
     <Page>
       {header}
@@ -84,19 +94,17 @@ export default function IssuePage() {
           </Link>
         </Notice>
       ))}
-      {issued.length === 0 ? (
+      {count === 0 ? (
         <EmptyState title={t('invoicing.issue.nothing', { count: skipped.length })} />
       ) : (
         <>
-          <IssueFigures preview={preview} />
+          <IssueFigures preview={preview} count={count} />
           <Form method="post" action={`/money/${slug}/issuing`} className="flex flex-wrap items-center gap-4">
             <input type="hidden" name="digest" value={preview.digest} />
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="kind" value={kind} />
             <SubmitButton>
-              {t(kind === 'balance' ? 'invoicing.balance.do' : 'invoicing.issue.do', {
-                count: issued.length,
-              })}
+              {t(kind === 'balance' ? 'invoicing.balance.do' : 'invoicing.issue.do', { count })}
             </SubmitButton>
             <p className="max-w-[60ch] text-sm text-muted">{t('invoicing.issue.final')}</p>
           </Form>
@@ -110,22 +118,25 @@ export default function IssuePage() {
           <RefusedList refused={refused} />
         </Section>
       )}
-      {issued.length > 0 && (
+      {count > 0 && (
         <Section
+          id="firms"
           title={t(kind === 'balance' ? 'invoicing.balance.list' : 'invoicing.issue.list', {
-            count: issued.length,
+            count,
           })}
+          intro={list.pages > 1 && t('invoicing.issue.pages', { count, pages: list.pages })}
         >
           {kind === 'balance' ? (
-            <BalanceList firms={issued} slug={slug} currency={preview.currency} />
+            <BalanceList firms={list.rows} slug={slug} currency={preview.currency} />
           ) : (
             <IssueList
-              firms={issued}
+              firms={list.rows}
               slug={slug}
               currency={preview.currency}
               depositPercent={preview.depositPercent}
             />
           )}
+          <Pager page={list.page} pages={list.pages} query={query} anchor="firms" />
         </Section>
       )}
       {skipped.length > 0 && (

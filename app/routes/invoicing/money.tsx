@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayHandleMoney } from '#app/domain/access/may';
-import { dayIn } from '#app/domain/shared/dates';
 import { EditionMoney } from '#app/features/accounting/components/edition-money';
-import { findEditionMoney } from '#app/features/accounting/queries-edition.server';
 import { ToReverse } from '#app/features/funding/components/to-reverse';
-import { findAidToReverse } from '#app/features/funding/queries-grants.server';
 import { InvoiceFilter } from '#app/features/invoicing/components/invoice-filter';
 import { InvoiceTable } from '#app/features/invoicing/components/invoice-table';
 import { IssueProgressPanel } from '#app/features/invoicing/components/issue-progress';
@@ -14,13 +11,9 @@ import { MoneyFigures } from '#app/features/invoicing/components/money-figures';
 import { MoneyNeeds } from '#app/features/invoicing/components/money-needs';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
 import { Offers } from '#app/features/invoicing/components/offers';
-import { filterInvoices, readFilter, sumsOf } from '#app/features/invoicing/forms';
+import { filterInvoices, readFilter } from '#app/features/invoicing/forms';
 import { findLastIssue } from '#app/features/invoicing/job.server';
-import { findToIssue, previewOf, SELLER_ZONE } from '#app/features/invoicing/preview.server';
-import { findAllInvoices } from '#app/features/invoicing/queries.server';
-import { findPriceDifferences } from '#app/features/invoicing/queries-differences.server';
-import { findOffers } from '#app/features/invoicing/queries-offers.server';
-import { findWithdrawnMoney } from '#app/features/invoicing/queries-withdrawals.server';
+import { findPavilionMoney } from '#app/features/invoicing/queries-money.server';
 import { useT } from '#app/i18n/react';
 import { translator, wordProblem } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -34,38 +27,24 @@ import { pavilionOf } from './pavilion-of.server';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, clock, locale } = context;
   const { pavilion, mayIssue, title } = await pavilionOf(context, params.edition);
-  const { organisationId } = pavilion;
-  const today = dayIn(clock.now(), SELLER_ZONE);
-  const invoices = await findAllInvoices(db, pavilion, today);
-  const found = await findToIssue(db, { editionSlug: pavilion.edition, organisationId });
-  const preview = found.ok ? await previewOf(db, clock.now(), found.value) : null;
+  const { invoices, notYet, ...money } = await findPavilionMoney(db, pavilion, clock.now());
+  const mayHandle = mayHandleMoney(foundOr404(context.person), pavilion.organisationId);
   const t = translator(locale);
   const asked = new URL(request.url).searchParams;
   const filter = readFilter(asked);
   return {
-    toReverse: await findAidToReverse(db, pavilion),
+    ...money,
     title: `${t('invoicing.title')} – ${title}`,
     edition: title,
     slug: pavilion.edition,
     mayIssue,
-    mayHandOver: mayHandleMoney(foundOr404(context.person), organisationId),
+    mayHandle,
     filter,
-    sums: sumsOf(invoices),
     total: invoices.length,
     list: paged(filterInvoices(invoices, filter), asked.get('page')),
     query: asked.toString(),
-    toIssue: preview?.issued.length ?? 0,
-    refused: preview?.refused.length ?? 0,
-    toBalance: found.ok
-      ? found.value.firms.filter(({ issued }) => issued.deposit && !issued.balance).length
-      : 0,
-    notYet: found.ok ? null : found.problems.map((problem) => wordProblem(t, problem)).join(' '),
-    mayCredit: mayHandleMoney(foundOr404(context.person), organisationId),
-    withdrawn: found.ok ? await findWithdrawnMoney(db, found.value.terms) : [],
-    differences: found.ok ? await findPriceDifferences(db, found.value) : [],
-    offers: await findOffers(db, pavilion),
+    notYet: notYet.map((problem) => wordProblem(t, problem)).join(' ') || null,
     progress: await findLastIssue(db, pavilion.id),
-    picture: await findEditionMoney(db, pavilion, today),
   };
 }
 
@@ -83,7 +62,7 @@ export default function MoneyPage() {
     mayIssue,
     notYet,
     progress,
-    mayHandOver,
+    mayHandle,
     toReverse,
     ...seen
   } = useLoaderData<typeof loader>();
@@ -101,7 +80,7 @@ export default function MoneyPage() {
             toIssue={anything ? Math.max(1, toIssue) : 0}
             toBalance={seen.toBalance}
             mayIssue={mayIssue}
-            mayCredit={seen.mayCredit}
+            mayCredit={mayHandle}
           />
         }
       />
@@ -119,7 +98,7 @@ export default function MoneyPage() {
             currency={sums.currency}
             withdrawn={seen.withdrawn}
             differences={seen.differences}
-            mayCredit={seen.mayCredit}
+            mayCredit={mayHandle}
           />
           <MoneyFigures sums={sums} toIssue={toIssue} />
           <EditionMoney money={seen.picture} />
@@ -128,7 +107,7 @@ export default function MoneyPage() {
             title={t('invoicing.list', { count: total })}
             action={
               <div className="flex flex-wrap gap-2">
-                {mayHandOver && (
+                {mayHandle && (
                   <LinkButton size="small" to={`/money/${slug}/transmit`}>
                     {t('transmission.handOver')}
                   </LinkButton>

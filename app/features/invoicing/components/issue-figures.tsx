@@ -2,10 +2,13 @@ import { useFormats, useT } from '#app/i18n/react';
 import { Cards, Stat } from '#app/ui/card';
 import type { IssuePreview } from '../preview.server';
 
-type Props = { preview: Pick<IssuePreview, 'kind' | 'issued' | 'sums' | 'papers' | 'mails' | 'currency'> };
+type Props = {
+  preview: Pick<IssuePreview, 'kind' | 'sums' | 'papers' | 'mails' | 'currency'>;
+  count: number;
+};
 
 /** What the whole run comes to. */
-export function IssueFigures({ preview: { kind, issued, sums, papers, mails, currency } }: Props) {
+export function IssueFigures({ preview: { kind, sums, papers, mails, currency }, count }: Props) {
   const t = useT();
   const f = useFormats();
   const money = (cents: number) => f.money({ cents, currency });
@@ -18,7 +21,7 @@ export function IssueFigures({ preview: { kind, issued, sums, papers, mails, cur
     <Cards>
       <Stat
         label={t(balance ? 'invoicing.balance.firms' : 'invoicing.issue.firms')}
-        value={issued.length}
+        value={count}
         note={t(balance ? 'invoicing.balance.firms.note' : 'invoicing.issue.firms.note')}
       />
       <Stat
