@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { countBalancesToIssue } from './queries-money-needs.server';
 
 /** What waits for the manager of a pavilion: how many of each; 0 is nothing to do. */
 export type PavilionNeeds = {
@@ -12,11 +13,13 @@ export type PavilionNeeds = {
   place: number;
   /** Firms placed in the released allocation that are not confirmed. */
   confirm: number;
+  /** Confirmed firms that have a deposit and no balance yet. */
+  balance: number;
   /** Papers issued whose PDF is not drawn. */
   draw: number;
 };
 
-/** The needs of every pavilion of these organisations, in three statements whatever their number. */
+/** The needs of every pavilion of these organisations, in four statements whatever their number. */
 export async function findNeeds(
   db: Db,
   organisationIds: readonly OrganisationId[],
@@ -26,6 +29,7 @@ export async function findNeeds(
     db,
     pavilions.flatMap(({ released }) => released ?? []),
   );
+  const balances = await countBalancesToIssue(db, organisationIds);
   const undrawn = await countUndrawn(db, organisationIds);
   return pavilions.map(({ edition, editionId, released, undecided, untold, accepted }) => ({
     edition,
@@ -33,6 +37,7 @@ export async function findNeeds(
     announce: untold,
     place: released ? 0 : accepted,
     confirm: released ? (unconfirmed.get(released) ?? 0) : 0,
+    balance: balances.get(editionId) ?? 0,
     draw: undrawn.get(editionId) ?? 0,
   }));
 }

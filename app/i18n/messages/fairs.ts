@@ -13,6 +13,12 @@ export const fairs = defineMessages({
       '{count, plural, one {# entreprise acceptée à placer} other {# entreprises acceptées à placer}}',
     'season.needs.confirm':
       '{count, plural, one {# confirmation à envoyer} other {# confirmations à envoyer}}',
+    'season.needs.balance': '{count, plural, one {# solde à émettre} other {# soldes à émettre}}',
+    'season.needs.money': 'Argent',
+    'season.needs.settle':
+      '{count, plural, one {# mouvement de la banque à rapprocher} other {# mouvements de la banque à rapprocher}}',
+    'season.needs.overdue':
+      '{count, plural, one {# facture échue non réglée} other {# factures échues non réglées}}',
     'season.needs.draw':
       '{count, plural, one {# document en préparation} other {# documents en préparation}}',
     'season.timeline': 'Calendrier de la saison',
@@ -73,6 +79,11 @@ export const fairs = defineMessages({
     'season.needs.announce': '{count, plural, one {# decision to announce} other {# decisions to announce}}',
     'season.needs.place': '{count, plural, one {# accepted firm to place} other {# accepted firms to place}}',
     'season.needs.confirm': '{count, plural, one {# confirmation to send} other {# confirmations to send}}',
+    'season.needs.balance': '{count, plural, one {# balance to issue} other {# balances to issue}}',
+    'season.needs.money': 'Money',
+    'season.needs.settle':
+      '{count, plural, one {# movement of the bank to settle} other {# movements of the bank to settle}}',
+    'season.needs.overdue': '{count, plural, one {# invoice overdue} other {# invoices overdue}}',
     'season.needs.draw': '{count, plural, one {# paper being drawn} other {# papers being drawn}}',
     'season.timeline': 'Season calendar',
     'season.timeline.alt': 'Timeline of the editions from {from} to {to}; the table below says the same',

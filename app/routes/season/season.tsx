@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { organisationsRead } from '#app/domain/access/may';
+import { organisationsHandlingMoney, organisationsRead } from '#app/domain/access/may';
+import { dayIn } from '#app/domain/shared/dates';
 import { EditionDates, useMonth, useVenueDays } from '#app/features/fairs/components/edition-dates';
 import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
 import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
 import { needHref } from '#app/features/home/components/need-href';
 import { isWaiting, NeedsPanel } from '#app/features/home/components/needs-panel';
+import { findMoneyNeeds } from '#app/features/home/queries-money-needs.server';
 import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
 import { CallState } from '#app/features/pavilions/components/call-state';
+import { PAYMENT_ZONE } from '#app/features/payments/commands-import.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -21,8 +24,11 @@ import { Table } from '#app/ui/table';
 const [JUST_OVER, CARDS] = [10, 24];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const organisations = organisationsRead(foundOr404(context.person));
-  const season = await findSeason(context.db, organisations, context.clock.now());
+  const { db, clock } = context;
+  const person = foundOr404(context.person);
+  const season = await findSeason(db, organisationsRead(person), clock.now());
+  const handled = organisationsHandlingMoney(person);
+  const money = await findMoneyNeeds(db, handled, dayIn(clock.now(), PAYMENT_ZONE));
   const asked = new URL(request.url).searchParams;
   const upcoming = paged(season.upcoming, asked.get('page'));
   const past = paged(season.past, asked.get('past'));
@@ -34,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...{ upcoming, past, shown, months: season.months, query: asked.toString() },
     pastCount: season.past.length,
     needs,
+    money: handled.length > 0 && needs.page === 1 ? money : null,
     names: Object.fromEntries(
       [...season.upcoming, ...season.past]
         .filter(({ slug }) => needs.rows.some(({ edition }) => edition === slug))
@@ -46,7 +53,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Season() {
-  const { upcoming, past, pastCount, needs, shown, names, timeline, months, query } =
+  const { upcoming, past, pastCount, needs, money, shown, names, timeline, months, query } =
     useLoaderData<typeof loader>();
   const t = useT();
   const month = useMonth();
@@ -60,7 +67,12 @@ export default function Season() {
     <Page>
       <PageHeader title={t('season.title')} intro={t('season.intro')} />
       <Section title={t('season.needs')}>
-        <NeedsPanel needs={needs.rows} nameOf={(slug) => names[slug] ?? slug} hrefFor={needHref} />
+        <NeedsPanel
+          needs={needs.rows}
+          money={money}
+          nameOf={(slug) => names[slug] ?? slug}
+          hrefFor={needHref}
+        />
         <Pager page={needs.page} pages={needs.pages} query={query} name="needs" />
       </Section>
       <Section title={t('season.timeline')} action={<TimelineLegend />}>

@@ -53,7 +53,7 @@ test('needs: undecided, untold, to place, then to confirm once released', async 
     { id: 'refused', decision: 'refused', decided_at: at, announced_at: at },
     { id: 'gone', decision: 'accepted', decided_at: at, withdrawn_at: at },
   ]);
-  const none = { edition: slug, decide: 1, announce: 1, place: 2, confirm: 0, draw: 0 };
+  const none = { edition: slug, decide: 1, announce: 1, place: 2, confirm: 0, balance: 0, draw: 0 };
   expect(await findNeeds(db, [organisationId])).toEqual([none]);
   await release(db, pavilionId, ['untold', 'told']);
   expect(await findNeeds(db, [organisationId])).toEqual([{ ...none, place: 0, confirm: 2 }]);

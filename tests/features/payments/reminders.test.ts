@@ -8,7 +8,7 @@ import {
   pauseReminders,
 } from '#app/features/payments/commands-reminder-settings.server';
 import { sendLetters } from '#app/features/payments/commands-reminders.server';
-import { findLetters } from '#app/features/payments/letters.server';
+import { findDue, findLetters, findSure } from '#app/features/payments/letters.server';
 import { findPauses } from '#app/features/payments/queries-pauses.server';
 import { findUnpaid } from '#app/features/payments/queries-reminders.server';
 import { findSentReminders } from '#app/features/payments/queries-sent.server';
@@ -57,6 +57,11 @@ it('begins on the day of its step, not before', async () => {
   expect(dueOn).toBe('2026-04-01');
   expect((await lettersOn('2026-03-24')).length).toBe(0);
   expect((await lettersOn('2026-03-25')).map(({ code }) => code)).toEqual(Array(5).fill('UPCOMING'));
+  const keys = [...(await findDue(db, organisationId, '2026-03-25')).keys()];
+  expect(keys).toEqual((await lettersOn('2026-03-25')).map(({ key }) => key));
+  const two = new Set(keys.slice(1, 3));
+  const chosen = await findLetters(db, organisationId, '2026-03-25T09:00:00.000Z', { keys: two });
+  expect(chosen).toEqual((await lettersOn('2026-03-25')).filter(({ key }) => two.has(key)));
   expect((await lettersOn('2026-04-07')).length).toBe(0);
   const [first] = await lettersOn('2026-04-08');
   expect(first).toMatchObject({ code: 'FIRST', missingRates: [], problem: null });
@@ -96,6 +101,11 @@ it('refuses a letter that would say something else by now', async () => {
   const report = await importMovements(db, [moved({ cents: 100, on: '2026-04-08', reference: nth(1).rf })]);
   const entryId = report.ok ? (report.value.entries[0]?.id ?? '') : '';
   expect(await findMaybePaid(db, organisationId)).toEqual(new Set([nth(1).id]));
+  const due = await findDue(db, organisationId, '2026-04-16');
+  const sure = await findSure(db, organisationId, '2026-04-16');
+  const of = (invoice: Issued) => [...due.keys()].filter((key) => key.startsWith(invoice.companyId));
+  expect([...due.keys()].filter((key) => !sure.has(key))).toEqual(of(nth(1)));
+  expect(of(nth(1))).toHaveLength(1);
   const shares = [{ invoiceId: nth(1).id, cents: 100 }];
   await confirmEntry(db, act('2026-04-08'), { organisationId, entryId, companyId: nth(1).companyId, shares });
   const letters = [{ key: letter?.key ?? '', digest: letter?.digest ?? '' }];

@@ -7,6 +7,7 @@ export function needHref(kind: NeedKind, edition: string): string {
     announce: `/registrations/${edition}`,
     place: `/allocation/${edition}`,
     confirm: `/money/${edition}`,
+    balance: `/money/${edition}`,
     draw: `/money/${edition}`,
   };
   return doors[kind];
