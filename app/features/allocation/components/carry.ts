@@ -13,6 +13,8 @@ type Ends = {
 const FAR_PX = 6;
 /** A finger that rests this long means to drag, not to scroll. */
 const REST_MS = 350;
+/** Near an edge the page goes on as often as this, whether or not the pointer moves. */
+const SCROLL_MS = 30;
 
 /**
  * Lets firms be dragged to booths within `area`: by mouse and pen at once, by finger after a rest, so that the plan still
@@ -31,9 +33,12 @@ export function useCarry(area: RefObject<HTMLElement | null>, ends: Ends, enable
 }
 
 function listen(room: HTMLElement, ends: RefObject<Ends>, tell: (carried: Carried | null) => void) {
+  const stop = new AbortController();
+  const { signal } = stop;
   let held: { firm: string; x: number; y: number; touch: boolean } | null = null;
   let carried: Carried | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let scrolling: ReturnType<typeof setInterval> | undefined;
   let justDropped = false;
 
   const show = (next: Carried | null) => {
@@ -42,26 +47,36 @@ function listen(room: HTMLElement, ends: RefObject<Ends>, tell: (carried: Carrie
   };
   const letGo = () => {
     clearTimeout(rest);
+    clearInterval(scrolling);
     held = null;
     show(null);
   };
   const takeUp = () => {
-    if (held) show({ firm: held.firm, x: held.x, y: held.y, over: boothBelow(held.x, held.y) });
+    if (!held) return;
+    show({ firm: held.firm, x: held.x, y: held.y, over: boothBelow(held.x, held.y) });
+    scrolling = setInterval(goOn, SCROLL_MS);
+  };
+  const goOn = () => {
+    if (!carried || !scrollNear(room, carried.x, carried.y)) return;
+    show({ ...carried, over: boothBelow(carried.x, carried.y) });
   };
   const down = (event: PointerEvent) => {
     justDropped = false;
+    // A second finger means to zoom.
+    if (!event.isPrimary) return letGo();
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const firm = ends.current?.firmAt(event.target) ?? null;
     if (firm === null) return;
     held = { firm, x: event.clientX, y: event.clientY, touch: event.pointerType === 'touch' };
-    if (held.touch) rest = setTimeout(takeUp, REST_MS);
+    if (!held.touch) return;
+    rest = setTimeout(takeUp, REST_MS);
+    // What the finger touched is drawn anew while it is carried: its moves are heard only by the element it began on.
+    event.target.addEventListener('touchmove', stopScroll, { signal, passive: false });
   };
   const move = (event: PointerEvent) => {
     const { clientX: x, clientY: y } = event;
-    if (carried) {
-      show({ ...carried, x, y, over: boothBelow(x, y) });
-      scrollNear(room, x, y);
-    } else if (held && Math.hypot(x - held.x, y - held.y) > FAR_PX) held.touch ? letGo() : takeUp();
+    if (carried) show({ ...carried, x, y, over: boothBelow(x, y) });
+    else if (held && Math.hypot(x - held.x, y - held.y) > FAR_PX) held.touch ? letGo() : takeUp();
   };
   const up = () => {
     const dropped = carried;
@@ -84,8 +99,6 @@ function listen(room: HTMLElement, ends: RefObject<Ends>, tell: (carried: Carrie
     if (event.key === 'Escape') letGo();
   };
 
-  const stop = new AbortController();
-  const { signal } = stop;
   room.addEventListener('pointerdown', down, { signal });
   room.addEventListener('click', stopClick, { signal, capture: true });
   room.addEventListener('dragstart', stopWhenHeld, { signal });
@@ -107,14 +120,19 @@ const boothBelow = (x: number, y: number): string | null =>
 const EDGE_PX = 48;
 const STEP_PX = 14;
 
-/** Near an edge the page, or the frame of the plan, goes on below the firm. */
-function scrollNear(room: HTMLElement, x: number, y: number): void {
+/** Near an edge the page, or the frame of the plan, goes on below the firm; false when it is near none. */
+function scrollNear(room: HTMLElement, x: number, y: number): boolean {
   const towards = (at: number, from: number, to: number) =>
     at < from + EDGE_PX ? -STEP_PX : at > to - EDGE_PX ? STEP_PX : 0;
-  window.scrollBy(0, towards(y, 0, window.innerHeight));
+  const down = towards(y, 0, window.innerHeight);
+  window.scrollBy(0, down);
+  let across = 0;
   for (const frame of room.querySelectorAll('section')) {
     const { left, right, top, bottom } = frame.getBoundingClientRect();
     const ends = [Math.max(0, left), Math.min(window.innerWidth, right)] as const;
-    if (y > top && y < bottom) frame.scrollBy(towards(x, ...ends), 0);
+    if (y < top || y > bottom) continue;
+    across = towards(x, ...ends);
+    frame.scrollBy(across, 0);
   }
+  return down !== 0 || across !== 0;
 }
