@@ -35,6 +35,19 @@ test('one more booth stands by itself, near nobody, as large as the one it copie
   ).toEqual(['A', 'B', 'C']);
 });
 
+test('booths more are as many as are asked for, each by itself', () => {
+  const { booths } = imagined({
+    extras: [
+      { like: 'b1', hall: 'A' },
+      { like: 'b1', hall: 'A' },
+    ],
+  }).facts;
+  expect(booths.slice(-2).map(({ id, x }) => [id, x])).toEqual([
+    ['b1+', 1_009],
+    ['b1++', 2_012],
+  ]);
+});
+
 test('a ban takes the firm’s candidate for that booth away, and no other', () => {
   const of = (scenario: Partial<Scenario>) => {
     const { facts, refusal, policy } = imagined(scenario);
@@ -75,6 +88,39 @@ test.each<[string, Partial<Scenario>, unknown[]]>([
     'another package',
     { locks: { A: 'many' } },
     [['PLACE_OTHER_PACKAGE', { company: 'Firm A', booth: 'many' }]],
+  ],
+  [
+    'two on one booth, though neither was there',
+    { locks: { A: 'b3', D: 'b3' }, withdrawn: ['C'] },
+    [['SCENARIO_BOOTH_TWICE', { booth: 'b3', companies: 'Firm A, Firm D', places: 1 }]],
+  ],
+  [
+    'kept from where it is fixed',
+    { bans: [{ firm: 'B', booth: 'b1' }] },
+    [['SCENARIO_BAN_FIXED', { company: 'Firm B', booth: 'b1' }]],
+  ],
+  [
+    'kept from what is confirmed, if that may move',
+    { bans: [{ firm: 'B', booth: 'b1' }], moveConfirmed: true },
+    [],
+  ],
+  [
+    'firms and booths nobody knows',
+    { bans: [{ firm: 'X', booth: 'b9' }], withdrawn: ['Y', 'X'], extras: [{ like: 'b8', hall: 'A' }] },
+    ['b9', 'b8', 'X', 'Y'].map((name) => ['SCENARIO_UNKNOWN', { name }]),
+  ],
+  [
+    'more than a what-if',
+    { extras: Array.from({ length: 11 }, () => ({ like: 'b1', hall: 'A' })) },
+    [['SCENARIO_TOO_MANY', { limit: 10 }]],
+  ],
+  [
+    'two competitors side by side, told once',
+    { locks: { A: 'b1', C: 'b2' }, withdrawn: ['B'] },
+    [
+      ['PLACE_NEAR_COMPETITOR', { company: 'Firm A', booth: 'b1', rival: 'Firm C' }],
+      ['PLACE_PRICE_REFUSED', { company: 'Firm C', booth: 'b2', price: 'NO_RATE' }],
+    ],
   ],
   ['another size is no obstacle', { locks: { D: 'b1' }, moveConfirmed: true }, []],
   ['one booth more', { extras: [{ like: 'b1', hall: 'B' }] }, []],
