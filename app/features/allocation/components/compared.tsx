@@ -104,13 +104,16 @@ export function TotalsTable({ a, b, comparison }: ComparedVersions) {
   ];
   const columns: Column<Line>[] = [
     { key: 'name', title: t('allocation.compare.figure'), cell: (row) => row.name },
-    { key: 'a', title: named(a), figures: true, cell: (row) => row.a },
-    { key: 'b', title: named(b), figures: true, cell: (row) => row.b },
+    { key: 'a', title: named(a), figures: true, cell: (row) => <Value>{row.a}</Value> },
+    { key: 'b', title: named(b), figures: true, cell: (row) => <Value>{row.b}</Value> },
   ];
   return (
     <Table name={t('allocation.compare.totals')} columns={columns} rows={rows} rowKey={({ name }) => name} />
   );
 }
+
+/** On a phone both versions stand side by side: their words may take two lines. */
+const Value = ({ children }: { children: string }) => <span className="whitespace-normal">{children}</span>;
 
 const figure = (word: (value: number) => string, value: number | null): string =>
   value === null ? '–' : word(value);

@@ -57,7 +57,7 @@ export function SpreadBars({ series }: { series: readonly Series[] }) {
                   x={step * (at + 0.5)}
                   y={HEIGHT - 12}
                   textAnchor="middle"
-                  fontSize="14"
+                  className="text-[14px] max-sm:text-[20px]"
                   fill="currentColor"
                 >
                   {group}
@@ -107,7 +107,13 @@ function Bar({ x, width, count, most, look }: BarProps) {
   return (
     <>
       <rect {...{ x, y, width, height, strokeWidth: 1.5 }} className={look} />
-      <text x={x + width / 2} y={y - 6} textAnchor="middle" fontSize="13" fill="currentColor">
+      <text
+        x={x + width / 2}
+        y={y - 6}
+        textAnchor="middle"
+        className="text-[13px] max-sm:text-[19px]"
+        fill="currentColor"
+      >
         {count}
       </text>
     </>
