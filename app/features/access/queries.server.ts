@@ -1,6 +1,8 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Grant, SignedIn } from '#app/domain/access/signed-in';
 import type { OrganisationId, PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import type { Database } from '#db/schema';
 
 /** A person with their roles as they are now, or null: read at each request, so that a role taken back ends at once. */
 export async function findSignedIn(db: Db, personId: PersonId): Promise<SignedIn | null> {
@@ -55,13 +57,37 @@ export type PersonWithRoles = {
   }[];
 };
 
-/** Everyone who belongs to one of these organisations or holds a role in one; of their roles, those in these organisations. */
-export async function findAllPeople(db: Db, organisationIds: OrganisationId[]): Promise<PersonWithRoles[]> {
-  if (organisationIds.length === 0) return [];
-  const people = await db
+export type PeoplePage = { rows: PersonWithRoles[]; found: number; page: number; pages: number };
+
+const PAGE_ROWS = 50;
+
+/**
+ * A page of everyone who belongs to one of these organisations or holds a role in one, by name; of their roles, those in
+ * these organisations. `words` are looked for in names, addresses and the firms people act for. A page beyond the last is the last.
+ */
+export async function findPeoplePage(
+  db: Db,
+  organisationIds: OrganisationId[],
+  wanted: { words: string; page: number },
+): Promise<PeoplePage> {
+  if (organisationIds.length === 0) return { rows: [], found: 0, page: 1, pages: 1 };
+  const matching = peopleOf(db, organisationIds).$if(wanted.words !== '', (people) =>
+    people.where((person) => isCalled(person, organisationIds, wanted.words)),
+  );
+  const { found } = await matching
+    .select(({ fn }) => fn.countAll<number>().as('found'))
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(found / PAGE_ROWS));
+  const page = Math.min(wanted.page, pages);
+  const inOrder = matching.orderBy('family_name').orderBy('given_name').orderBy('person.email');
+  const rows = inOrder.limit(PAGE_ROWS).offset((page - 1) * PAGE_ROWS);
+  return { rows: await withRoles(db, rows, organisationIds), found, page, pages };
+}
+
+const peopleOf = (db: Db, organisationIds: OrganisationId[]) =>
+  db
     .selectFrom('person')
     .leftJoin('user', 'user.id', 'person.id')
-    .select(['person.id', 'given_name', 'family_name', 'person.email', 'locale', 'emailVerified'])
     .where((where) =>
       where.or([
         where('person.organisation_id', 'in', organisationIds),
@@ -73,17 +99,43 @@ export async function findAllPeople(db: Db, organisationIds: OrganisationId[]): 
             .where('role_grant.organisation_id', 'in', organisationIds),
         ),
       ]),
-    )
-    .orderBy('family_name')
-    .orderBy('given_name')
-    .orderBy('person.email')
+    );
+
+function isCalled(
+  person: ExpressionBuilder<Database, 'person'>,
+  organisationIds: OrganisationId[],
+  words: string,
+) {
+  const text = `%${words.replace(/[%_\\]/g, (mark) => `\\${mark}`)}%`;
+  const names = sql<boolean>`(person.given_name || ' ' || person.family_name || ' ' || person.email) like ${text} escape '\\'`;
+  return person.or([
+    names,
+    person.exists(
+      person
+        .selectFrom('role_grant')
+        .innerJoin('company', 'company.id', 'role_grant.company_id')
+        .select('role_grant.id')
+        .whereRef('role_grant.person_id', '=', 'person.id')
+        .where('role_grant.organisation_id', 'in', organisationIds)
+        .where(sql<boolean>`company.name like ${text} escape '\\'`),
+    ),
+  ]);
+}
+
+async function withRoles(
+  db: Db,
+  people: ReturnType<typeof peopleOf>,
+  organisationIds: OrganisationId[],
+): Promise<PersonWithRoles[]> {
+  const rows = await people
+    .select(['person.id', 'given_name', 'family_name', 'person.email', 'locale', 'emailVerified'])
     .execute();
   const roles = await findRoles(
     db,
-    people.map((person) => person.id),
+    rows.map(({ id }) => id),
     organisationIds,
   );
-  return people.map((person) => ({
+  return rows.map((person) => ({
     id: person.id,
     name: fullName(person),
     email: person.email,
@@ -127,8 +179,10 @@ const heldRoles = (db: Db) =>
 
 /** One of the people of these organisations, or undefined: someone else's person is not to be told from nobody. */
 export async function findPersonOf(db: Db, organisationIds: OrganisationId[], personId: string) {
-  const people = await findAllPeople(db, organisationIds);
-  return people.find((person) => person.id === personId);
+  if (organisationIds.length === 0) return undefined;
+  const those = peopleOf(db, organisationIds).where('person.id', '=', personId);
+  const [person] = await withRoles(db, those, organisationIds);
+  return person;
 }
 
 /** Organisations in which an administrator of these may give a role: these first, then those without an administrator of their own. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { organisationsAdministered } from '#app/domain/access/may';
 import { roleName } from '#app/features/access/components/role-name';
-import { findAllPeople } from '#app/features/access/queries.server';
+import { findPeoplePage } from '#app/features/access/queries.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -10,7 +10,6 @@ import { Button, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { TextField } from '#app/ui/field';
 import { Page, PageHeader } from '#app/ui/page';
-import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
 import { State } from '#app/ui/state';
 import { Table } from '#app/ui/table';
@@ -18,22 +17,20 @@ import { Table } from '#app/ui/table';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const me = foundOr404(context.person);
   const asked = new URL(request.url).searchParams;
-  const wanted = asked.get('q')?.trim() ?? '';
-  const everyone = await findAllPeople(context.db, organisationsAdministered(me));
-  const haystack = (person: (typeof everyone)[number]) =>
-    [person.name, person.email, ...person.roles.map((role) => role.company)].join(' ').toLowerCase();
-  const found = everyone.filter((person) => haystack(person).includes(wanted.toLowerCase()));
+  const words = asked.get('q')?.trim().slice(0, 200) ?? '';
+  const page = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1);
   return {
     title: translator(context.locale)('access.people.title'),
-    ...{ wanted, found: found.length, query: asked.toString() },
-    list: paged(found, asked.get('page')),
+    ...{ wanted: words, query: asked.toString() },
+    list: await findPeoplePage(context.db, organisationsAdministered(me), { words, page }),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function People() {
-  const { list, found, wanted, query } = useLoaderData<typeof loader>();
+  const { list, wanted, query } = useLoaderData<typeof loader>();
+  const { found } = list;
   const t = useT();
   return (
     <Page>

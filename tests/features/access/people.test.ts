@@ -8,7 +8,7 @@ import {
   revokeRole,
   signUp,
 } from '#app/features/access/commands.server';
-import { findAllPeople, findPersonOf, findSignedIn } from '#app/features/access/queries.server';
+import { findPeoplePage, findPersonOf, findSignedIn } from '#app/features/access/queries.server';
 import type { Db } from '#db/connection';
 import { addOrganisation } from '../../factories/organisation';
 import { testAct, testDatabase } from '../../setup/database';
@@ -141,7 +141,45 @@ test('a grant of another organisation is not to be taken back', async () => {
 test('the list holds our people only', async () => {
   const admin = await add('admin@x.example', 'admin');
   await add('other@x.example', 'reader', 'theirs');
-  expect((await findAllPeople(db, ['ours'])).map(({ id }) => id)).toEqual([admin.id]);
+  const { rows } = await findPeoplePage(db, ['ours'], { words: '', page: 1 });
+  expect(rows.map(({ id }) => id)).toEqual([admin.id]);
+});
+
+test('people are listed fifty at a time, by name, and found by what they or their firm are called', async () => {
+  const row = { organisation_id: 'ours', created_at: '2026-01-01' };
+  const people = Array.from({ length: 61 }, (_, index) => {
+    const number = String(index).padStart(2, '0');
+    return { ...row, id: `p${number}`, email: `p${number}@x.example`, family_name: `Name ${number}` };
+  });
+  await db.insertInto('person').values(people).execute();
+  const company = { id: 'firm', name: '100% Rose_', country: 'FR', national_id: '1', created_at: '2026' };
+  await db.insertInto('company').values(company).execute();
+  const acts = { id: 'g', person_id: 'p60', organisation_id: 'ours', company_id: 'firm' };
+  await db
+    .insertInto('role_grant')
+    .values({ ...acts, role: 'exhibitor', granted_at: '2026' })
+    .execute();
+  const page = async (words: string, page = 1) => {
+    const found = await findPeoplePage(db, ['ours'], { words, page });
+    return [found.found, found.page, found.pages, found.rows.length, found.rows[0]?.id];
+  };
+  expect(await Promise.all([page(''), page('', 2), page('', 9)])).toEqual([
+    [61, 1, 2, 50, 'p00'],
+    [61, 2, 2, 11, 'p50'],
+    [61, 2, 2, 11, 'p50'],
+  ]);
+  expect(
+    await Promise.all([page('P07@x'), page('name 08'), page('0% rose_'), page('%'), page('0%Rose')]),
+  ).toEqual([
+    [1, 1, 1, 1, 'p07'],
+    [1, 1, 1, 1, 'p08'],
+    [1, 1, 1, 1, 'p60'],
+    [1, 1, 1, 1, 'p60'],
+    [0, 1, 1, 0, undefined],
+  ]);
+  expect((await findPersonOf(db, ['ours'], 'p60'))?.roles.map((role) => role.company)).toEqual([
+    '100% Rose_',
+  ]);
 });
 
 test('a language is remembered with who changed it', async () => {
