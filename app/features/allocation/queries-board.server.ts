@@ -1,5 +1,4 @@
 import { group } from 'd3-array';
-import type { EditionFacts } from '#app/domain/allocation/edition';
 import { sharingGroups } from '#app/domain/allocation/sharing-groups';
 import type { BoothId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
@@ -43,6 +42,7 @@ export async function findBoard(db: Db, pavilionId: PavilionId, loaded: Allocati
   const bans = group(await findAllBans(db, pavilionId), ({ firm }) => firm);
   const groups = sharingGroups(loaded.facts.firms);
   const groupOf = new Map(groups.flatMap((group, index) => group.map((id) => [id, index + 1] as const)));
+  const names = new Map(loaded.facts.firms.map(({ id, company }) => [id, company]));
   const booths = await findAllBooths(db, pavilionId);
   return {
     firms: loaded.facts.firms.flatMap(({ id, company, points, group: region, segment }) => {
@@ -61,10 +61,7 @@ export async function findBoard(db: Db, pavilionId: PavilionId, loaded: Allocati
         },
       ];
     }),
-    groups: groups.map((group) => group.map((id) => nameIn(loaded.facts, id))),
+    groups: groups.map((group) => group.map((id) => names.get(id) ?? id)),
     booths: booths.map(({ id, label, area, hall }) => ({ id, label, area, hall })),
   };
 }
-
-const nameIn = (facts: EditionFacts, id: string): string =>
-  facts.firms.find((firm) => firm.id === id)?.company ?? id;

@@ -12,6 +12,7 @@ import { firmKey } from '#app/features/companies/queries.server';
 import { findAllBooths } from '#app/features/pavilions/queries-plan.server';
 import type { Call } from '#app/features/registrations/queries-call.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { findAllBans } from './queries-bans.server';
 import { findConfirmedBooths } from './queries-confirmed.server';
 import { findLocks } from './queries-locks.server';
@@ -40,11 +41,22 @@ export type AllocationFacts = {
  * but for a booth from which a manager keeps the firm away since. Bans are those that stand.
  * `among`: whose registrations are taken; a repair asks the waiting list too.
  */
-export async function findAllocationFacts(
+export function findAllocationFacts(
   db: Db,
   scope: AllocationScope,
   locks: Record<string, string> = {},
   among: readonly Decision[] = ['accepted'],
+): Promise<AllocationFacts> {
+  const read = () => readFacts(db, scope, locks, among);
+  if (Object.keys(locks).length > 0) return read();
+  return whileUnchanged(db, `facts of ${scope.pavilionId} among ${among}`, read);
+}
+
+async function readFacts(
+  db: Db,
+  scope: AllocationScope,
+  locks: Record<string, string>,
+  among: readonly Decision[],
 ): Promise<AllocationFacts> {
   const booths = await findAllBooths(db, scope.pavilionId);
   const firms = await firmRows(db, scope, among);

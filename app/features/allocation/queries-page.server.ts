@@ -4,11 +4,22 @@ import type { Reason } from '#app/domain/allocation/explain';
 import type { AllocationId, BoothId, RegistrationId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 const reasonsOf = z.array(
   z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 );
 const refusedOf = z.array(z.object({ registration: z.string(), booth: z.string(), price: z.string() }));
+
+/** Most of those that are left over have the same few reasons: each text is read once. */
+function reasonsReader(): (text: string) => Reason[] {
+  const known = new Map<string, Reason[]>();
+  return (text) => {
+    const reasons = known.get(text) ?? reasonsOf.parse(JSON.parse(text));
+    known.set(text, reasons);
+    return reasons;
+  };
+}
 
 type Firm = {
   registrationId: RegistrationId;
@@ -69,6 +80,7 @@ export async function findAllPlaced(db: Db, allocationId: AllocationId): Promise
     .orderBy('company.name')
     .orderBy('booth.label_key')
     .execute();
+  const read = reasonsReader();
   return [...group(rows, (row) => row.id).values()].flatMap((held) => {
     const [row] = held;
     if (!row) return [];
@@ -81,7 +93,7 @@ export async function findAllPlaced(db: Db, allocationId: AllocationId): Promise
         area: held.reduce((sum, one) => sum + one.area, 0),
         wished: Boolean(row.wished),
         byHand: row.by_hand === 1,
-        reasons: reasonsOf.parse(JSON.parse(row.reasons)),
+        reasons: read(row.reasons),
       },
     ];
   });
@@ -90,7 +102,10 @@ export async function findAllPlaced(db: Db, allocationId: AllocationId): Promise
 export type UnplacedRow = Firm & { wishedArea: number; reasons: Reason[] };
 
 /** The firms that a version leaves over, those with most points first. */
-export async function findAllUnplaced(db: Db, allocationId: AllocationId): Promise<UnplacedRow[]> {
+export const findAllUnplaced = (db: Db, allocationId: AllocationId): Promise<UnplacedRow[]> =>
+  whileUnchanged(db, `unplaced in ${allocationId}`, () => readUnplaced(db, allocationId));
+
+async function readUnplaced(db: Db, allocationId: AllocationId): Promise<UnplacedRow[]> {
   const rows = await db
     .selectFrom('unplaced')
     .innerJoin('registration', 'registration.id', 'unplaced.registration_id')
@@ -101,10 +116,11 @@ export async function findAllUnplaced(db: Db, allocationId: AllocationId): Promi
     .orderBy('registration.points', 'desc')
     .orderBy('company.name')
     .execute();
+  const read = reasonsReader();
   return rows.map((row) => ({
     ...firmOf(row),
     wishedArea: row.area_wished,
-    reasons: reasonsOf.parse(JSON.parse(row.reasons)),
+    reasons: read(row.reasons),
   }));
 }
 
