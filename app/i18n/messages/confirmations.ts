@@ -12,7 +12,7 @@ export const confirmations = defineMessages({
     'confirmations.moves':
       '{count, plural, one {# entreprise confirmée change de stand} other {# entreprises confirmées changent de stand}}',
     'confirmations.moves.intro':
-      'Chacune a donné son accord. La publication leur envoie une nouvelle confirmation de stand, qui remplace la précédente ; leurs factures restent telles qu’elles ont été émises.',
+      'Chacune a donné son accord. La publication leur envoie une nouvelle confirmation de stand, qui remplace la précédente\u00a0; leurs factures restent telles qu’elles ont été émises.',
     'confirmations.moves.booths': '{from} → {to}',
     'confirmations.moves.same': 'Le prix ne change pas.',
     'confirmations.moves.later.more':

@@ -103,7 +103,7 @@ export function TotalsTable({ a, b, comparison }: ComparedVersions) {
     line(t('allocation.compare.mean'), (one) => f.percent(totals[one].mean / 100, 1)),
   ];
   const columns: Column<Line>[] = [
-    { key: 'name', title: t('allocation.compare.figure'), cell: (row) => row.name },
+    { key: 'name', title: t('allocation.compare.figure'), cell: (row) => <Value>{row.name}</Value> },
     { key: 'a', title: named(a), figures: true, cell: (row) => <Value>{row.a}</Value> },
     { key: 'b', title: named(b), figures: true, cell: (row) => <Value>{row.b}</Value> },
   ];
@@ -112,7 +112,7 @@ export function TotalsTable({ a, b, comparison }: ComparedVersions) {
   );
 }
 
-/** On a phone both versions stand side by side: their words may take two lines. */
+/** On a phone both versions stand side by side: words may take two lines. */
 const Value = ({ children }: { children: string }) => <span className="whitespace-normal">{children}</span>;
 
 const figure = (word: (value: number) => string, value: number | null): string =>
