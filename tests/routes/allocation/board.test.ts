@@ -119,12 +119,41 @@ describe('locks', () => {
   });
 });
 
+test('a firm is kept away from a booth, that is told where its locks are, and lifted', async () => {
+  const [one] = await held();
+  const firm = `/firms/${one?.registrationId}`;
+  const form = { booth: one?.boothId ?? '', reason: 'Litige <b>ancien</b>' };
+  expect((await open('manager', `${PAGE}${firm}/bans`)).html).toContain(one?.label);
+  expect((await post('manager', `${firm}/bans`, { reason: form.reason })).status).toBe(422);
+  const set = await post('manager', `${firm}/bans`, form);
+  expect(set).toEqual({ status: 303, location: `${PAGE}${firm}#bans` });
+  for (const [who, path] of [
+    ['reader', firm],
+    ['reader', `?booth=${encodeURIComponent(one?.label ?? '')}`],
+    ['manager', `?firm=${one?.registrationId}&booth=${encodeURIComponent(one?.label ?? '')}`],
+  ] as const)
+    expect([path, (await open(who, PAGE + path)).html.includes('Litige &lt;b&gt;ancien')]).toEqual([
+      path,
+      true,
+    ]);
+  expect((await open('reader', PAGE)).html).toContain('sur un stand dont elle est écartée');
+  expect((await open('reader', `${PAGE}?show=placed&only=banned`)).html).toContain('1 sur 11');
+  const locked = await post('manager', '/lock', { registration: one?.registrationId ?? '', ...form });
+  expect(locked.location).toContain('refused=PLACE_BANNED');
+  const release = await app.ask(`${PAGE}/release`, { cookie: cookies.manager, form: { version: '1' } });
+  expect([release.status, (await release.text()).includes('dont elle est écartée')]).toEqual([422, true]);
+  const lifted = await post('manager', `${firm}/bans/lift`, { booth: form.booth, back: 'plan' });
+  expect(lifted.location).toBe(`${PAGE}?firm=${one?.registrationId}`);
+  expect((await open('reader', PAGE + firm)).html).not.toContain('Litige');
+});
+
 test.each(['reader', 'stranger', 'exhibitor'] as const)('a %s changes nothing of it', async (who) => {
   const [one] = await held();
   const form = { registration: one?.registrationId ?? '', booth: one?.boothId ?? '', seed: '9' };
   for (const path of ['/lock', '/unlock', '/place', '/cancel', '/policy', '/policy/seed', '/exhibitors'])
     expect([path, (await post(who, path, form)).status]).toEqual([path, 404]);
-  for (const path of ['/policies/work-out', '/policies/draft'])
+  const firm = `/firms/${one?.registrationId}`;
+  for (const path of ['/policies/work-out', '/policies/draft', `${firm}/bans`, `${firm}/bans/lift`])
     expect([path, (await post(who, path, form)).status]).toEqual([path, 404]);
   expect(await locks()).toEqual([]);
   if (who === 'reader') return;

@@ -167,15 +167,41 @@ test('insisting: asked from the firm’s page, its price stands there and on a p
 test('a bad question is answered in words, at its field, and keeps what was typed', async () => {
   const empty = await post('manager', `${PAGE}/what-if`, {});
   expect([empty.status, empty.html.includes('Indiquez au moins une chose')]).toEqual([422, true]);
-  const half = await post('manager', `${PAGE}/what-if`, { withdrawn: 'FR:1', lockFirm: 'FR:2' });
+  const [firm] = await db.selectFrom('company').select(['country', 'national_id']).execute();
+  const key = `${firm?.country}:${firm?.national_id}`;
+  const half = await post('manager', `${PAGE}/what-if`, {
+    'withdrawn[0].firm': 'FR:1',
+    'locks[1].firm': key,
+  });
   expect(half.status).toBe(422);
-  expect(half.html).toContain('href="#field-lockBooth"');
-  const unknown = await post('manager', `${PAGE}/what-if`, { lockFirm: 'FR:2', lockBooth: 'Z9' });
+  expect(half.html).toContain('href="#field-locks-0--booth"');
+  expect(half.html).toContain(`<option value="${key}" selected="">`);
+  const twice = await post('manager', `${PAGE}/what-if`, {
+    ...{ 'locks[0].firm': key, 'locks[0].booth': 'A1', 'locks[1].firm': key, 'locks[1].booth': 'A2' },
+  });
+  expect(twice.html).toContain('href="#field-locks-1--firm"');
+  const unknown = await post('manager', `${PAGE}/what-if`, {
+    'locks[0].firm': 'FR:2',
+    'locks[0].booth': 'Z9',
+  });
   expect(unknown.html).toContain('Z9');
   expect(unknown.status).toBe(422);
   const wrong = await post('manager', `${PAGE}/firms/${(await missed()).id}/insist`, { booth: 'no-such' });
   expect(wrong.location).toContain('refused=PLACE_UNKNOWN_BOOTH');
   expect((await open('manager', wrong.location)).status).toBe(200);
+});
+
+test('lines are added and taken away by going there again, without scripts; what was chosen stays', async () => {
+  const [firm] = await db.selectFrom('company').select(['country', 'national_id']).execute();
+  const key = `${firm?.country}:${firm?.national_id}`;
+  const asked = (more: string) =>
+    open('manager', `${PAGE}/what-if?${new URLSearchParams({ 'withdrawn[0].firm': key })}${more}`);
+  const lines = (html: string) => html.match(/<select[^>]*name="withdrawn\[\d+\]\.firm"/g)?.length;
+  const added = await asked('&add=withdrawn');
+  expect([lines(added.html), added.html.includes(`<option value="${key}" selected="">`)]).toEqual([2, true]);
+  const removed = await asked('&remove=withdrawn.0');
+  expect([lines(removed.html), removed.html.includes(`"${key}" selected`)]).toEqual([1, false]);
+  expect(lines((await asked('&withdrawn%5B99999999%5D.firm=x')).html)).toBe(1);
 });
 
 test('a withdrawal is read, done, and leads to who could have the booth; what is gone can’t be chosen', async () => {
