@@ -49,12 +49,14 @@ export function AgedTable({ rows, totals, count, name }: Props) {
       rowKey={({ companyId, editionId }) => `${companyId} ${editionId}`}
       foot={
         <tr>
-          <th scope="row" className="px-3 py-2 text-left">
+          <th scope="row" className="sticky bottom-0 left-0 z-10 bg-sunken px-3 py-2 text-left">
             {rows.length < count ? t('accounting.aged.totalOfAll', { count }) : t('accounting.aged.total')}
           </th>
-          <td className="px-3 py-2 text-right tabular-nums">{euros(totals.totalCents)}</td>
+          <td className="sticky bottom-0 bg-sunken px-3 py-2 text-right tabular-nums">
+            {euros(totals.totalCents)}
+          </td>
           {AGES.map((age) => (
-            <td key={age} className="px-3 py-2 text-right tabular-nums">
+            <td key={age} className="sticky bottom-0 bg-sunken px-3 py-2 text-right tabular-nums">
               {euros(totals.ages[age])}
             </td>
           ))}
