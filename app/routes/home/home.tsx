@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { companiesOf } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { Asked } from '#app/features/home/components/asked';
+import { PaperStanding } from '#app/features/home/components/paper-standing';
 import { PaperFile } from '#app/features/home/components/papers';
 import { RegistrationSwitch } from '#app/features/home/components/registration-switch';
 import { StandingState } from '#app/features/home/components/standing-state';
@@ -11,7 +12,6 @@ import { findOwnBooth } from '#app/features/home/queries-booth.server';
 import { chooseRegistration, findOwnRegistrations } from '#app/features/home/queries-exhibitor.server';
 import { findOwnPapers } from '#app/features/home/queries-papers.server';
 import { PlanImage } from '#app/features/pavilions/components/PlanImage';
-import { ConfirmationState } from '#app/features/registrations/components/confirmations';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
@@ -98,7 +98,7 @@ export default function Home() {
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   {paper.title}
                   {paper.confirmation && paper.confirmation.state !== 'STANDS' && (
-                    <ConfirmationState standing={paper.confirmation} />
+                    <PaperStanding standing={paper.confirmation} />
                   )}
                 </span>
                 <PaperFile paper={paper} />

@@ -1,11 +1,15 @@
 import { Link } from '@remix-run/react';
-import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
 import { useT } from '#app/i18n/react';
 import { useAddress } from './address';
 
 type Placed = { registrationId: string; company: string; booths: readonly string[] };
 
-type Props = { plan: DrawablePlan; placed: readonly Placed[]; firm: string | null };
+type Plan = {
+  halls: readonly { id: string; name: string }[];
+  stands: readonly { label: string; hall: string }[];
+};
+
+type Props = { plan: Plan; placed: readonly Placed[]; firm: string | null };
 
 /** The plan as a list, where its booths are too small for a finger: each row does what its booth does. */
 export function BoothRows({ plan, placed, firm }: Props) {

@@ -1,10 +1,10 @@
 import { type InvoiceState, invoiceState, openCents } from '#app/domain/invoicing/standing';
-import { ConfirmationState } from '#app/features/registrations/components/confirmations';
 import { useFormats, useT } from '#app/i18n/react';
 import { DownloadButton } from '#app/ui/button';
 import { State, type Tone } from '#app/ui/state';
 import { Table } from '#app/ui/table';
 import type { OwnPaper } from '../queries-papers.server';
+import { PaperStanding } from './paper-standing';
 
 export function PapersTable({ papers, today }: { papers: readonly OwnPaper[]; today: string }) {
   const t = useT();
@@ -64,7 +64,7 @@ export function PaperFile({ paper }: { paper: OwnPaper }) {
 function PaperState({ paper: { money, confirmation }, today }: { paper: OwnPaper; today: string }) {
   const t = useT();
   const formats = useFormats();
-  if (confirmation) return <ConfirmationState standing={confirmation} />;
+  if (confirmation) return <PaperStanding standing={confirmation} />;
   if (!money) return <State tone="none">{t('home.papers.ready')}</State>;
   const state = invoiceState(money.standing, today);
   const date = formats.date(money.standing.dueDate);

@@ -11,7 +11,7 @@ import type { Confirmation } from '../queries-confirmations.server';
 
 const TONES: Record<Code, Tone> = { STANDS: 'done', REPLACED: 'none', ENDED: 'none' };
 
-export function ConfirmationState({ standing: { state, since } }: { standing: ConfirmationStanding }) {
+function ConfirmationState({ standing: { state, since } }: { standing: ConfirmationStanding }) {
   const t = useT();
   const date = useFormats().dateOf(since, OFFICE_ZONE);
   return <State tone={TONES[state]}>{t(`confirmations.${state}`, { date })}</State>;
