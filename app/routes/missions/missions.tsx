@@ -40,6 +40,7 @@ export default function Missions() {
           columns={[
             {
               key: 'mission',
+              wrap: true,
               title: t('missions.mission'),
               cell: ({ slug, name }) => (
                 <Link className="link" to={`/missions/${slug}`}>
