@@ -82,6 +82,8 @@ function inCompanyNames(problems: readonly Problem[], { facts }: AllocationFacts
           .join(', ');
   return problems.map(({ params = {}, ...problem }) => ({
     ...problem,
+    // People know locks and places, not uses of a capacity.
+    code: problem.code === 'ALLOCATION_LOCKS_CROWDED' ? 'LOCKS_CROWDED' : problem.code,
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, named(value)])),
   }));
 }

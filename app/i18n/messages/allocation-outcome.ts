@@ -3,11 +3,12 @@ import { defineMessages } from '../define';
 /** Why a registration is not placed, and which rules contradict one another. */
 export const allocationOutcome = defineMessages({
   fr: {
-    'problem.CONFLICT_LOCK': '{registration} est attachée à {booths}.',
+    'problem.CONFLICT_LOCK': '{registration} est verrouillée au stand {booths}.',
     'problem.CONFLICT_MUST': '{registration} doit être placée.',
     'problem.CONFLICT_NOWHERE': '{registration} doit être placée, mais n’a aucun stand possible.',
     'problem.CONFLICT_APART': '{one} et {other} doivent être à au moins {distance} m l’une de l’autre.',
-    'problem.CONFLICT_CAPACITY': 'Le stand {booth} a une capacité de {capacity}.',
+    'problem.CONFLICT_CAPACITY':
+      'Le stand {booth} n’a que {capacity, plural, one {une place} other {# places}}.',
     'problem.UNPLACED_NO_CANDIDATE': 'Aucun stand ne lui est possible.',
     'problem.UNPLACED_ALL_TAKEN': 'Tout stand possible est pris (par {by}).',
     'problem.UNPLACED_RULES': 'Une place est libre, mais trop près de {by}.',
@@ -19,11 +20,12 @@ export const allocationOutcome = defineMessages({
     'problem.UNPLACED_NOT_SOLVED': 'Aucun placement n’a été trouvé.',
   },
   en: {
-    'problem.CONFLICT_LOCK': '{registration} is locked to {booths}.',
+    'problem.CONFLICT_LOCK': '{registration} is locked to booth {booths}.',
     'problem.CONFLICT_MUST': '{registration} must be placed.',
     'problem.CONFLICT_NOWHERE': '{registration} must be placed, but no booth is possible for it.',
     'problem.CONFLICT_APART': '{one} and {other} must be at least {distance} m apart.',
-    'problem.CONFLICT_CAPACITY': 'Booth {booth} has a capacity of {capacity}.',
+    'problem.CONFLICT_CAPACITY':
+      'Booth {booth} has only {capacity, plural, one {one place} other {# places}}.',
     'problem.UNPLACED_NO_CANDIDATE': 'No booth is possible for it.',
     'problem.UNPLACED_ALL_TAKEN': 'Every booth that is possible is taken (by {by}).',
     'problem.UNPLACED_RULES': 'A place is free, but too near to {by}.',

@@ -17,7 +17,7 @@ export const allocationProblemFile = defineMessages({
     'problem.ALLOCATION_NO_GEOMETRY':
       'Une règle de distance demande la position et la taille du stand {booth}.',
     'problem.ALLOCATION_LOCK_IMPOSSIBLE':
-      '{registration} est attachée à {booths}, ce qu’aucune possibilité ne permet.',
+      '{registration} est verrouillée au stand {booths}, ce qu’aucune possibilité ne permet.',
     'problem.ALLOCATION_SCORES_OVERFLOW': 'La somme des scores dépasse {limit}.',
     'problem.ALLOCATION_CAPACITY': 'La capacité du stand {booth} doit être un nombre entier de 0 à {limit}.',
     'problem.ALLOCATION_MALFORMED': 'Le champ {path} n’est pas comme attendu ({detail}).',
@@ -35,7 +35,7 @@ export const allocationProblemFile = defineMessages({
     'problem.ALLOCATION_LOCKS_CROWDED':
       'Le stand {booth} est promis à {registrations}\u00a0: {use} occupés pour une capacité de {capacity}.',
     'problem.ALLOCATION_LOCKS_TOO_NEAR':
-      '{one} et {other} doivent être à {distance} m, mais sont attachées aux stands {booth} et {otherBooth}.',
+      '{one} et {other} doivent être à {distance} m, mais sont verrouillées aux stands {booth} et {otherBooth}.',
   },
   en: {
     'problem.ALLOCATION_OBJECTIVE_UNKNOWN': 'The objective “{objective}” is not known.',

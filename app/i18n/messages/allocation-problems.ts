@@ -4,7 +4,10 @@ export const allocationProblems = defineMessages({
   fr: {
     'problem.NOBODY_ACCEPTED': 'Aucune entreprise n’est acceptée pour {edition} : acceptez-en d’abord.',
     'problem.FACTS_CHANGED': 'Les inscriptions ou le plan ont changé pendant le calcul : relancez-le.',
-    'problem.ALLOCATION_INFEASIBLE': 'Ces règles se contredisent ; il faut renoncer à l’une d’elles :',
+    'problem.ALLOCATION_INFEASIBLE':
+      'Ces règles ne peuvent pas être tenues ensemble ; il faut renoncer à l’une d’elles :',
+    'problem.LOCKS_CROWDED':
+      'Le stand {booth} est verrouillé pour {registrations}, ou leur est confirmé : il n’a que {capacity, plural, one {une place} other {# places}}. Déverrouillez qui peut aller ailleurs.',
     'problem.ALLOCATION_OUT_OF_TIME':
       'Aucun placement trouvé en {seconds} s : donnez plus de temps au calcul.',
     'problem.NO_ALLOCATION': 'Il n’y a pas encore de placement à publier pour {edition}.',
@@ -31,7 +34,9 @@ export const allocationProblems = defineMessages({
   en: {
     'problem.NOBODY_ACCEPTED': 'No company is accepted for {edition}: accept some first.',
     'problem.FACTS_CHANGED': 'Registrations or the plan changed while it was worked out: start again.',
-    'problem.ALLOCATION_INFEASIBLE': 'These rules contradict one another; one of them has to go:',
+    'problem.ALLOCATION_INFEASIBLE': 'These rules can’t all be kept; one of them has to be given up:',
+    'problem.LOCKS_CROWDED':
+      'Booth {booth} is locked for {registrations}, or confirmed to them: it has only {capacity, plural, one {one place} other {# places}}. Unlock whoever may go elsewhere.',
     'problem.ALLOCATION_OUT_OF_TIME': 'No placement found in {seconds} s: allow more time.',
     'problem.NO_ALLOCATION': 'There is no allocation to release for {edition} yet.',
     'problem.ALLOCATION_RELEASED': 'Version {version} is released already: make a new one.',

@@ -126,15 +126,18 @@ function choiceFills(choices: readonly Choice[], fills: Record<string, BoothStat
 
 type GhostProps = { carried: Carried; name: string; choices: readonly Choice[] | null };
 
-/** What goes with the pointer: the firm, and what the booth below would be to it. */
+/** What goes with the pointer, above it, where no finger hides it: the firm, and what the booth below would be to it. */
 function Ghost({ carried, name, choices }: GhostProps) {
   const t = useT();
   const below = choices?.find((choice) => choice.booth === carried.over);
   return (
     <div
       aria-hidden
-      className="pointer-events-none fixed z-50 max-w-72 rounded-md border-2 border-accent bg-raised px-3 py-2 text-sm shadow-lg"
-      style={{ left: carried.x + 14, top: carried.y + 14 }}
+      className="pointer-events-none fixed z-50 w-max max-w-64 -translate-y-full rounded-md border-2 border-accent bg-raised px-3 py-2 text-sm shadow-lg"
+      style={{
+        left: `clamp(0.5rem, ${carried.x - 60}px, 100vw - 16.5rem)`,
+        top: Math.max(90, carried.y - 24),
+      }}
     >
       <p className="font-semibold">{name}</p>
       {below && <p>{`${below.booth} – ${wordVerdict(t, below)}`}</p>}

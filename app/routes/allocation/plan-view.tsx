@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
+import type { BoothState } from '#app/domain/pavilions/drawing';
 import { Aside } from '#app/features/allocation/components/aside';
 import { BoothRows } from '#app/features/allocation/components/booth-rows';
-import { choiceStates, VERDICTS } from '#app/features/allocation/components/choice-words';
+import { choiceStates, isBanned, VERDICTS } from '#app/features/allocation/components/choice-words';
 import { type Colour, colouring } from '#app/features/allocation/components/colours';
 import type { Seen } from '#app/features/allocation/components/seen';
 import { ColourLinks } from '#app/features/allocation/components/views';
@@ -12,6 +13,8 @@ import type { DrawablePlan } from '#app/features/pavilions/queries-plan.server';
 import { useT } from '#app/i18n/react';
 import { Notice } from '#app/ui/notice';
 import { Board } from './board';
+
+const AWAY: BoothState = { ...choiceStates.refused, leftMark: 'away' };
 
 type Props = Seen & { plan: DrawablePlan; colour: Colour; zoom: string | null };
 
@@ -26,10 +29,10 @@ export function PlanView({ plan, colour, zoom, ...seen }: Props) {
   }, [t, colour, placed, board, segments]);
   const names = useMemo(() => namesOf(view), [view]);
   const nameOf = useCallback((id: string) => names.get(id) ?? '', [names]);
-  const choosing = VERDICTS.map((one) => ({
-    state: choiceStates[one],
-    words: t(`allocation.choice.${one}`),
-  }));
+  const choosing = [
+    ...VERDICTS.map((one) => ({ state: choiceStates[one], words: t(`allocation.choice.${one}`) })),
+    ...(hand?.choices.some(isBanned) ? [{ state: AWAY, words: t('bans.mark.own') }] : []),
+  ];
   return (
     <Board
       {...{ plan, fills, placed, nameOf, booth: seen.booth, scale: scaleOf(zoom) }}

@@ -25,7 +25,7 @@ const direct: Solve = (problem, options) => solveProblem(problem, options);
 test('locks that crowd a booth are told by the names of the companies', async () => {
   expect(await told({ r1: 'b2', r2: 'b2', r3: 'b1' }, direct)).toEqual([
     {
-      code: 'ALLOCATION_LOCKS_CROWDED',
+      code: 'LOCKS_CROWDED',
       params: { registrations: 'Maison r1, Maison r2', booth: 'b2', capacity: 1, use: 2 },
     },
   ]);

@@ -11,18 +11,19 @@ export function Actions({ edition, view }: { edition: string; view: AllocationVi
   const { version, job } = view;
   const working = job?.state === 'running';
   const openDraft = version?.state === 'draft' && version.id === view.versions[0]?.id;
+  const old = view.stale || view.broken.length > 0;
   return (
     <>
       {!working && view.accepted > 0 && (
         <Form method="post" action={`/allocation/${edition}/work-out`}>
-          <SubmitButton look={openDraft && !view.stale ? 'plain' : 'main'}>
+          <SubmitButton look={openDraft && !old ? 'plain' : 'main'}>
             {t(version ? 'allocation.run.again' : 'allocation.run')}
           </SubmitButton>
         </Form>
       )}
       {openDraft && <LinkButton to={`/allocation/${edition}/by-hand`}>{t('allocation.by-hand')}</LinkButton>}
       {openDraft && !working && (
-        <LinkButton look={view.stale ? 'plain' : 'main'} to={`/allocation/${edition}/release`}>
+        <LinkButton look={old ? 'plain' : 'main'} to={`/allocation/${edition}/release`}>
           {t('allocation.release')}
         </LinkButton>
       )}

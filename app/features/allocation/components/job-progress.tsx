@@ -2,11 +2,11 @@ import { Form, Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { JobView } from '#app/features/allocation/queries-job.server';
 import { useFormats, useT } from '#app/i18n/react';
-import { wordProblem } from '#app/i18n/translator';
 import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Progress } from '#app/ui/progress';
+import { ProblemList } from './problem-list';
 
 const EVERY_MS = 1_000;
 
@@ -28,9 +28,7 @@ export function JobProgress({ job, edition, mayManage }: Props) {
   if (job.problems.length === 0) return null;
   return (
     <Notice tone="attention" title={t('allocation.refused')}>
-      {job.problems.map((problem) => (
-        <p key={`${problem.code} ${Object.values(problem.params ?? {}).join()}`}>{wordProblem(t, problem)}</p>
-      ))}
+      <ProblemList problems={job.problems} />
     </Notice>
   );
 }

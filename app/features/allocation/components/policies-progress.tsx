@@ -2,11 +2,11 @@ import { Form, Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { PoliciesView } from '#app/features/allocation/queries-policies.server';
 import { useT } from '#app/i18n/react';
-import { wordProblem } from '#app/i18n/translator';
 import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Progress } from '#app/ui/progress';
+import { ProblemList } from './problem-list';
 
 const EVERY_MS = 1_000;
 
@@ -25,9 +25,7 @@ export function PoliciesProgress({ policies, edition, mayManage }: Props) {
   if (policies.state === 'stopped')
     return (
       <Notice tone="attention" title={t('allocation.policies.stopped')}>
-        {policies.problems.map((problem) => (
-          <p key={problem.code}>{wordProblem(t, problem)}</p>
-        ))}
+        <ProblemList problems={policies.problems} />
         <p>{t('allocation.policies.stopped.words')}</p>
       </Notice>
     );

@@ -2,9 +2,9 @@ import { Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { Study } from '#app/features/allocation/queries-studies.server';
 import { useT } from '#app/i18n/react';
-import { wordProblem } from '#app/i18n/translator';
 import { Notice } from '#app/ui/notice';
 import { Progress } from '#app/ui/progress';
+import { ProblemList } from './problem-list';
 
 const EVERY_MS = 1_000;
 
@@ -16,9 +16,7 @@ export function StudyProgress({ study }: { study: Study }) {
   if (study.result?.outcome !== 'impossible') return null;
   return (
     <Notice tone="attention" title={t('study.impossible')}>
-      {study.result.problems.map((problem) => (
-        <p key={JSON.stringify(problem)}>{wordProblem(t, problem)}</p>
-      ))}
+      <ProblemList problems={study.result.problems} />
     </Notice>
   );
 }
