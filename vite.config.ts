@@ -11,6 +11,13 @@ declare module '@remix-run/node' {
 
 const room = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** What every page has comes to the browser in two files, not in twenty: what seldom changes, and our own. */
+const sharedChunk = (id: string) => {
+  if (/\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//.test(id))
+    return 'react';
+  return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) ? 'ui' : undefined;
+};
+
 /** Node takes stdnum's CommonJS side, whose names hang on a default export; browsers' builds must see the same shape. */
 const sameStdnum: Plugin = {
   name: 'same-stdnum',
@@ -20,10 +27,13 @@ const sameStdnum: Plugin = {
   },
 };
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   cacheDir: process.env.VITE_CACHE_DIR ?? 'node_modules/.vite',
   resolve: { alias: { '#app': room('./app'), '#db': room('./db') } },
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk } },
+  },
   // Found on the way instead, a package is bundled a second time in the middle of the first page, with a second React.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   plugins: [
@@ -40,4 +50,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react';
+import { Form, Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react';
 import { CircleUserRound, LogOut, Menu } from './icons';
@@ -55,9 +55,9 @@ export function RailShell({ doors, navName, person, scope, scopeName, children }
       </header>
       <header className="print:hidden rail sticky top-0 hidden w-60 shrink-0 flex-col gap-5 overflow-y-auto border-r border-line bg-raised px-4 pb-4 lg:flex">
         <div aria-hidden className="-mx-4 h-1 shrink-0 bg-brand" />
-        <NavLink to="/" className="rounded no-underline">
+        <Link to="/" className="rounded no-underline">
           <Wordmark />
-        </NavLink>
+        </Link>
         {rail}
       </header>
       <main id={MAIN_ID} className="min-w-0 grow">
@@ -68,9 +68,7 @@ export function RailShell({ doors, navName, person, scope, scopeName, children }
 }
 
 function RailNav({ doors, name }: { doors: readonly Door[]; name: string }) {
-  const { pathname } = useLocation();
-  const isHere = ({ to, rooms = [] }: Door) =>
-    [to, ...rooms].some((start) => pathname === start || pathname.startsWith(`${start}/`));
+  const current = useCurrent();
   return (
     <nav aria-label={name} className="grow">
       <ul className="flex flex-col gap-0.5">
@@ -78,7 +76,7 @@ function RailNav({ doors, name }: { doors: readonly Door[]; name: string }) {
           <li key={door.to}>
             <Link
               to={door.to}
-              aria-current={isHere(door) ? 'page' : undefined}
+              aria-current={current(door)}
               className="flex min-h-9 items-center gap-3 rounded-md px-2 py-1.5 text-sm text-muted no-underline motion-safe:transition-colors motion-safe:duration-150 hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >
               {door.icon}
@@ -91,16 +89,26 @@ function RailNav({ doors, name }: { doors: readonly Door[]; name: string }) {
   );
 }
 
+/** Which door one is behind, as `aria-current`. */
+function useCurrent() {
+  const { pathname } = useLocation();
+  return ({ to, rooms = [] }: Door) =>
+    [to, ...rooms].some((start) => pathname === start || pathname.startsWith(`${start}/`))
+      ? 'page'
+      : undefined;
+}
+
 /** A top bar with a few doors, for people who come by now and then. */
 export function BarShell({ doors, navName, person, scope, children }: ShellProps) {
+  const current = useCurrent();
   return (
     <>
       <header className="print:hidden border-b border-line bg-raised">
         <div aria-hidden className="h-1 bg-brand" />
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 pt-3 sm:px-8">
-          <NavLink to="/" className="rounded pb-2 no-underline">
+          <Link to="/" className="rounded pb-2 no-underline">
             <Wordmark />
-          </NavLink>
+          </Link>
           <div className="pb-2">
             <PersonLine name={person} />
           </div>
@@ -108,13 +116,14 @@ export function BarShell({ doors, navName, person, scope, children }: ShellProps
             <ul className="flex">
               {doors.map((door) => (
                 <li key={door.to} className="grow sm:grow-0">
-                  <NavLink
+                  <Link
                     to={door.to}
+                    aria-current={current(door)}
                     className="flex min-h-11 flex-col items-center gap-1 border-b-2 border-transparent px-1 py-1 text-xs whitespace-nowrap sm:flex-row sm:gap-2 sm:px-3 sm:text-sm text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
                   >
                     {door.icon}
                     {door.label}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -133,13 +142,13 @@ function PersonLine({ name }: { name: string }) {
   const t = useT();
   return (
     <div className="flex items-center gap-1">
-      <NavLink
+      <Link
         to="/account"
         className="flex min-h-8 min-w-0 items-center gap-2 rounded px-1 text-sm text-ink no-underline hover:text-accent"
       >
         <CircleUserRound size={18} className="shrink-0 text-muted" />
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
-      </NavLink>
+      </Link>
       <LanguageSwitch />
       <Form method="post" action="/sign-out" reloadDocument>
         <button
@@ -158,13 +167,13 @@ function Person({ name }: { name: string }) {
   const t = useT();
   return (
     <div className="flex flex-col gap-1">
-      <NavLink
+      <Link
         to="/account"
         className="flex min-h-8 min-w-0 items-center gap-2 rounded text-sm text-ink no-underline hover:text-accent"
       >
         <CircleUserRound size={18} className="shrink-0 text-muted" />
         <span className="truncate">{name}</span>
-      </NavLink>
+      </Link>
       <div className="flex items-center justify-between gap-3">
         <Form method="post" action="/sign-out" reloadDocument>
           <button
