@@ -30,16 +30,16 @@ export async function findTransmissions(
   number?: string,
 ): Promise<TransmittedInvoice[]> {
   const rows = await db
-    .selectFrom('invoice')
+    .selectFrom('pavilion')
+    .innerJoin('registration', 'registration.pavilion_id', 'pavilion.id')
+    .innerJoin('invoice', 'invoice.registration_id', 'registration.id')
     .innerJoin('company', 'company.id', 'invoice.company_id')
-    .innerJoin('registration', 'registration.id', 'invoice.registration_id')
-    .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
     .leftJoin('paper', 'paper.invoice_id', 'invoice.id')
     .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
     .select(['invoice.id', 'invoice.number', 'invoice.type', 'invoice.due_cents', 'issue_date'])
     .select(['company.name as company', 'paper.id as paperId', 'paper_file.sha256'])
     .select(moneyOfInvoice)
-    .where('invoice.organisation_id', '=', organisationId)
+    .where('pavilion.organisation_id', '=', organisationId)
     .where('pavilion.edition_id', '=', editionId)
     .$if(number !== undefined, (query) => query.where('invoice.number', '=', number ?? ''))
     .orderBy('invoice.number')
