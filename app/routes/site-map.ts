@@ -121,6 +121,18 @@ export const SITE_MAP: readonly SiteEntry[] = [
     layout: 'none',
   },
   {
+    path: '/registrations/:edition/confirmations',
+    file: 'registrations/confirmations.tsx',
+    who: SEEING,
+    layout: 'manager',
+  },
+  {
+    path: '/registrations/:edition/confirmations/download/:format',
+    file: 'registrations/confirmations-download.ts',
+    who: SEEING,
+    layout: 'none',
+  },
+  {
     path: '/registrations/:edition/decisions',
     file: 'registrations/decisions.tsx',
     who: MANAGERS,

@@ -74,6 +74,9 @@ export default function Registrations() {
             <DownloadButton size="small" href={`${base}/download/csv?${page.query}`}>
               {t('registrations.csv')}
             </DownloadButton>
+            <LinkButton size="small" to={`${base}/confirmations`}>
+              {t('confirmations.link')}
+            </LinkButton>
             {decides && (
               <LinkButton size="small" to={`${base}/import`}>
                 {t('registrations.import')}

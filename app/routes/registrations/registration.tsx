@@ -136,7 +136,7 @@ export default function RegistrationPage() {
           )}
           {proof && <VatProof key={proof.on} proof={proof} problems={refused} />}
           {startUpTo && <StartUp sendTo={startUpTo} startUp={registration.start_up === 1} />}
-          <Confirmations confirmations={confirmations} />
+          <Confirmations slug={slug} confirmations={confirmations} />
           <History entries={registration.history} />
         </div>
       </div>

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { ConfirmationSnapshot } from '#app/domain/registrations/confirmation-snapshot';
 import { draftFromChain } from '#app/features/allocation/commands-repair.server';
 import { withdrawPlacement } from '#app/features/allocation/commands-withdraw.server';
 import { findConfirmedBooths } from '#app/features/allocation/queries-confirmed.server';
@@ -9,12 +8,14 @@ import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { releaseAllocation } from '#app/features/invoicing/commands-release.server';
 import { verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
+import { findAllConfirmations } from '#app/features/registrations/queries-confirmation-list.server';
 import { findConfirmationStandings } from '#app/features/registrations/queries-confirmations.server';
 import { acceptWaiting } from '#app/features/registrations/steps.server';
 import { findBrokenAuditEntries } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
 import { ASIA, releasedDatabase } from '../invoicing/released';
+import { expectNewConfirmation } from './confirmed-again';
 import { must } from './season';
 
 const NOW = '2026-11-20T10:00:00.000Z';
@@ -190,7 +191,7 @@ test('the chain chosen becomes the newest draft; its release moves what was conf
   expect(must(await releaseAllocation(db, act(), where)).version).toBe(2);
   for (const firm of chain.agree) {
     const from = before.held.find((row) => row.firm === firm);
-    await expectNewConfirmation(from?.registrationId ?? '', from?.label ?? '', expected[firm] ?? '');
+    await expectNewConfirmation(db, from?.registrationId ?? '', from?.label ?? '', expected[firm] ?? '');
   }
   const confirmed = await findConfirmedBooths(db, pavilionId);
   for (const firm of chain.agree) expect(confirmed[firm]).toBe(expected[firm]);
@@ -221,35 +222,23 @@ test('a firm that leaves an open draft is gone from it as well', async () => {
   });
 });
 
-/** The firm has two confirmations: the first, of the booth it had, replaced by one of the booth it has, which a mail carries. */
-async function expectNewConfirmation(registrationId: string, from: string, to: string) {
-  const papers = await db
-    .selectFrom('paper')
-    .leftJoin('mail_attachment', 'mail_attachment.paper_id', 'paper.id')
-    .leftJoin('mail', 'mail.id', 'mail_attachment.mail_id')
-    .select(['paper.id', 'paper.number', 'snapshot', 'mail.message', 'payload'])
-    .where('type', '=', 'booth-confirmation')
-    .where('paper.registration_id', '=', registrationId)
-    .orderBy('paper.number')
+test('the list of confirmations says which stand, which were replaced and which ended, each firm to those who may see it', async () => {
+  const call = await scope();
+  const list = async (state: 'STANDS' | 'REPLACED' | 'ENDED', only: string[] | null = null, q = '') =>
+    (await findAllConfirmations(db, { call, scope: { only, decides: true } }, { q, state })).map(
+      ({ company }) => company,
+    );
+  expect(await list('ENDED')).toContain(freed.company);
+  const [moved] = await list('REPLACED');
+  expect(await list('STANDS', null, (moved ?? '').toUpperCase())).toEqual([moved]);
+  expect(await list('STANDS', ['somebody else'])).toEqual([]);
+  const standing = await db
+    .selectFrom('confirmation')
+    .select('id')
+    .where('cancelled_at', 'is', null)
     .execute();
-  const standings = await findConfirmationStandings(db, [registrationId]);
-  const [old, now] = papers.map(({ snapshot }): ConfirmationSnapshot => JSON.parse(snapshot));
-  expect(papers.map(({ id, number, message }) => [number, message, standings.get(id)?.state])).toEqual([
-    [old?.reference, 'booth-confirmed', 'REPLACED'],
-    [`${old?.reference}/2`, 'booth-moved', 'STANDS'],
-  ]);
-  expect([old?.booth.label, now?.booth.label]).toEqual([from, to]);
-  expect(now?.replaces).toEqual({ reference: old?.reference, confirmedOn: old?.confirmedOn, booth: from });
-  expect(now?.deposit).toEqual(old?.deposit);
-  const { price, area, replaces } = JSON.parse(papers[1]?.payload ?? '{}');
-  expect(replaces).toBe(old?.confirmedOn);
-  const [was, is] = [old?.price.exclVatCents, now?.price.exclVatCents];
-  const invoiced = old?.deposit?.number;
-  const changed = { before: was, now: is, currency: 'EUR', invoiced, whole: false };
-  expect(price).toEqual(was === is ? null : changed);
-  const sizes = { before: old?.booth.area, now: now?.booth.area };
-  expect(area).toEqual(sizes.before === sizes.now ? null : sizes);
-}
+  expect(await list('STANDS')).toHaveLength(standing.length);
+});
 
 /** The booth of somebody who gives up now. */
 async function freeAgain() {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type {
   ConfirmationState as Code,
   ConfirmationStanding,
@@ -11,19 +12,32 @@ import type { Confirmation } from '../queries-confirmations.server';
 
 const TONES: Record<Code, Tone> = { STANDS: 'done', REPLACED: 'none', ENDED: 'none' };
 
-function ConfirmationState({ standing: { state, since } }: { standing: ConfirmationStanding }) {
+export function ConfirmationState({ standing: { state, since } }: { standing: ConfirmationStanding }) {
   const t = useT();
   const date = useFormats().dateOf(since, OFFICE_ZONE);
   return <State tone={TONES[state]}>{t(`confirmations.${state}`, { date })}</State>;
 }
 
 /** The booth confirmations of a firm, the newest first; those replaced stay to be read. */
-export function Confirmations({ confirmations }: { confirmations: readonly Confirmation[] }) {
+export function Confirmations({
+  slug,
+  confirmations,
+}: {
+  slug: string;
+  confirmations: readonly Confirmation[];
+}) {
   const t = useT();
   const formats = useFormats();
   if (confirmations.length === 0) return null;
   return (
-    <Section title={t('confirmations.title')}>
+    <Section
+      title={t('confirmations.title')}
+      action={
+        <Link className="link text-sm" to={`/registrations/${slug}/confirmations`}>
+          {t('confirmations.all')}
+        </Link>
+      }
+    >
       <ul className="flex flex-col gap-2">
         {confirmations.map(({ id, title, number, issuedAt, drawn, standing }) => (
           <li key={id} className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4 text-sm">
