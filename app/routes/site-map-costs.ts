@@ -1,40 +1,21 @@
-import { ORGANISER_AND_READERS, type SiteEntry } from './site-map-entry';
+import { HANDLING_MONEY, ORGANISER_AND_READERS, routesIn, type SiteEntry } from './site-map-entry';
 
-const HANDLING = ['admin', 'finance_officer'] as const;
+const { page, act } = routesIn('accounting');
+const invoicing = routesIn('invoicing');
 
 /** Costs of an edition, suppliers' invoices; our own invoices on their way to customers. */
 export const COSTS: readonly SiteEntry[] = [
-  { path: '/costs/:edition', file: 'accounting/costs.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
-  { path: '/costs/:edition/new', file: 'accounting/cost-new.tsx', who: HANDLING, layout: 'manager' },
-  { path: '/costs/:edition/import', file: 'accounting/cost-import.tsx', who: HANDLING, layout: 'manager' },
-  { path: '/costs/:edition/import/keep', file: 'accounting/cost-keep.tsx', who: HANDLING, layout: 'manager' },
-  {
-    path: '/costs/:edition/download/:list',
-    file: 'accounting/cost-download.ts',
-    who: ORGANISER_AND_READERS,
-    layout: 'none',
-  },
-  {
-    path: '/costs/:edition/:cost',
-    file: 'accounting/cost.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  { path: '/costs/:edition/:cost/edit', file: 'accounting/cost-edit.tsx', who: HANDLING, layout: 'manager' },
-  { path: '/costs/:edition/:cost/cancel', file: 'accounting/cost-cancel.ts', who: HANDLING, layout: 'none' },
-  { path: '/costs/:edition/:cost/state', file: 'accounting/cost-say.ts', who: HANDLING, layout: 'none' },
-  {
-    path: '/costs/:edition/:cost/file',
-    file: 'accounting/cost-file.ts',
-    who: ORGANISER_AND_READERS,
-    layout: 'none',
-  },
-  { path: '/money/:edition/transmit', file: 'invoicing/transmit.tsx', who: HANDLING, layout: 'manager' },
-  { path: '/money/:edition/handed-over', file: 'invoicing/handed-over.ts', who: HANDLING, layout: 'none' },
-  {
-    path: '/money/:edition/invoices/:number/transmission',
-    file: 'invoicing/transmission.ts',
-    who: HANDLING,
-    layout: 'none',
-  },
+  page('/costs/:edition', 'costs.tsx', ORGANISER_AND_READERS),
+  page('/costs/:edition/new', 'cost-new.tsx', HANDLING_MONEY),
+  page('/costs/:edition/import', 'cost-import.tsx', HANDLING_MONEY),
+  page('/costs/:edition/import/keep', 'cost-keep.tsx', HANDLING_MONEY),
+  act('/costs/:edition/download/:list', 'cost-download.ts', ORGANISER_AND_READERS),
+  page('/costs/:edition/:cost', 'cost.tsx', ORGANISER_AND_READERS),
+  page('/costs/:edition/:cost/edit', 'cost-edit.tsx', HANDLING_MONEY),
+  act('/costs/:edition/:cost/cancel', 'cost-cancel.ts', HANDLING_MONEY),
+  act('/costs/:edition/:cost/state', 'cost-say.ts', HANDLING_MONEY),
+  act('/costs/:edition/:cost/file', 'cost-file.ts', ORGANISER_AND_READERS),
+  invoicing.page('/money/:edition/transmit', 'transmit.tsx', HANDLING_MONEY),
+  invoicing.act('/money/:edition/handed-over', 'handed-over.ts', HANDLING_MONEY),
+  invoicing.act('/money/:edition/invoices/:number/transmission', 'transmission.ts', HANDLING_MONEY),
 ];

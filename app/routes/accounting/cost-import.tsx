@@ -1,17 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SupplierImport } from '#app/features/accounting/components/supplier-import';
-import { translator } from '#app/i18n/translator';
 import { costsHandledOf } from './costs-of.server';
-import { readForPage } from './supplier-reading.server';
+import { readForPage, supplierPage } from './supplier-reading.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title } = await costsHandledOf(context, params.edition);
-  return {
-    ...{ slug, edition: title },
-    title: `${translator(context.locale)('costs.import.title')} – ${title}`,
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => supplierPage(args);
 
 /** Reads a file and keeps nothing: it goes back to the page, which sends it again when somebody agrees. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -28,15 +21,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function ImportCost() {
-  const { slug, edition } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return (
-    <SupplierImport
-      slug={slug}
-      edition={edition}
-      read={answer?.read ?? null}
-      problems={answer?.problems}
-      typed={{}}
-    />
-  );
+  return <SupplierImport {...page} read={answer?.read ?? null} problems={answer?.problems} typed={{}} />;
 }

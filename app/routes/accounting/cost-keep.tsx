@@ -10,19 +10,12 @@ import { keepSupplierInvoice } from '#app/features/accounting/commands-supplier.
 import { SupplierImport } from '#app/features/accounting/components/supplier-import';
 import { weightsTyped } from '#app/features/accounting/cost-weights';
 import { keepForm, rateTyped } from '#app/features/accounting/forms-cost';
-import { translator } from '#app/i18n/translator';
 import { parseForm, typedIn } from '#app/platform/form.server';
 import { readSupplierFile } from '#app/spreadsheets/supplier-file';
 import { costsHandledOf } from './costs-of.server';
-import { readForPage } from './supplier-reading.server';
+import { readForPage, supplierPage } from './supplier-reading.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title } = await costsHandledOf(context, params.edition);
-  return {
-    ...{ slug, edition: title },
-    title: `${translator(context.locale)('costs.import.title')} – ${title}`,
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => supplierPage(args);
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const costs = await costsHandledOf(context, params.edition);
@@ -64,12 +57,11 @@ function refused(
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function KeepCost() {
-  const { slug, edition } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SupplierImport
-      slug={slug}
-      edition={edition}
+      {...page}
       read={answer?.read ?? null}
       problems={answer?.problems}
       typed={answer?.typed ?? {}}

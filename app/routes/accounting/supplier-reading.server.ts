@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { previewSupplierInvoice } from '#app/features/accounting/commands-supplier.server';
 import { findSharers } from '#app/features/accounting/queries-cost-firms.server';
+import { translator } from '#app/i18n/translator';
 import { readSupplierFile } from '#app/spreadsheets/supplier-file';
-import type { costsOf } from './costs-of.server';
+import { costsHandledOf, type costsOf } from './costs-of.server';
 
 type Costs = Awaited<ReturnType<typeof costsOf>>;
+
+/** What the page that takes a supplier's file in says, before any file. */
+export async function supplierPage({ context, params }: LoaderFunctionArgs) {
+  const { slug, title } = await costsHandledOf(context, params.edition);
+  return { slug, edition: title, title: `${translator(context.locale)('costs.import.title')} – ${title}` };
+}
 
 /** A supplier's file as the page shows it before anything is kept, or why it can't be. */
 export async function readForPage(

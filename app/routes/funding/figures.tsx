@@ -1,35 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { keepFinances } from '#app/features/funding/commands-firm.server';
 import { FiguresFields } from '#app/features/funding/components/ledger-fields';
 import { LedgerForm } from '#app/features/funding/components/ledger-form';
 import { financesForm } from '#app/features/funding/forms';
-import { translator } from '#app/i18n/translator';
-import { parseForm, typedIn } from '#app/platform/form.server';
-import { ledgerKeptOf } from './ledger-of.server';
+import { keepFact, ledgerPage } from './ledger-page.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ledger, page, today } = await ledgerKeptOf(context, params.company);
-  const { name: company, finances } = ledger;
-  const title = translator(context.locale)('aid.ledger.figures.keep');
-  return { title, page, today, company, finances };
-}
+export const loader = (args: LoaderFunctionArgs) => ledgerPage(args, 'aid.ledger.figures.keep');
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { of, page } = await ledgerKeptOf(context, params.company);
-  const fields = await request.formData();
-  const form = parseForm(fields, financesForm);
-  if (!form.ok) return data(form, 422);
-  const kept = await keepFinances(context.db, context.act(), of, form.value);
-  if (!kept.ok) return data({ ...kept, typed: typedIn(fields) }, 422);
-  return redirect(page, 303);
-}
+export const action = (args: ActionFunctionArgs) => keepFact(args, financesForm, keepFinances);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 

@@ -1,35 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { linkFirm } from '#app/features/funding/commands-undertaking.server';
 import { LinkFields } from '#app/features/funding/components/ledger-fields';
 import { LedgerForm } from '#app/features/funding/components/ledger-form';
 import { linkForm } from '#app/features/funding/forms';
-import { translator } from '#app/i18n/translator';
-import { parseForm, typedIn } from '#app/platform/form.server';
-import { ledgerKeptOf } from './ledger-of.server';
+import { keepFact, ledgerPage } from './ledger-page.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ledger, page, today } = await ledgerKeptOf(context, params.company);
-  const { name: company } = ledger;
-  const title = translator(context.locale)('aid.ledger.members.add');
-  return { title, page, today, company };
-}
+export const loader = (args: LoaderFunctionArgs) => ledgerPage(args, 'aid.ledger.members.add');
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { of, page } = await ledgerKeptOf(context, params.company);
-  const fields = await request.formData();
-  const form = parseForm(fields, linkForm);
-  if (!form.ok) return data(form, 422);
-  const kept = await linkFirm(context.db, context.act(), of, form.value);
-  if (!kept.ok) return data({ ...kept, typed: typedIn(fields) }, 422);
-  return redirect(page, 303);
-}
+export const action = (args: ActionFunctionArgs) => keepFact(args, linkForm, linkFirm);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 

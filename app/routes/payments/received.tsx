@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
 import { PaymentTable } from '#app/features/payments/components/payment-table';
 import { PaymentTabs } from '#app/features/payments/components/payment-tabs';
+import { SearchFilter } from '#app/features/payments/components/search-filter';
 import { PAYMENT_KINDS, readPaymentFilter } from '#app/features/payments/forms';
 import { findPayments } from '#app/features/payments/queries-payments.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { refusalIn } from '#app/platform/http.server';
-import { Button, DownloadButton, LinkButton } from '#app/ui/button';
-import { Select, TextField } from '#app/ui/field';
+import { DownloadButton, LinkButton } from '#app/ui/button';
 import { Page, PageHeader } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
@@ -55,27 +55,13 @@ export default function ReceivedPage() {
       <MoneyTabs edition={edition} />
       <PaymentTabs />
       <Problems problems={refused} />
-      <Form
-        method="get"
-        className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(12rem,1fr)_auto_auto]"
-      >
-        <TextField
-          type="search"
-          name="q"
-          label={t('payments.filter.search')}
-          placeholder={t('payments.filter.hint')}
-          defaultValue={filter.q}
-        />
-        <Select name="kind" label={t('payments.filter.show')} defaultValue={filter.kind}>
-          <option value="">{t('payments.received.all')}</option>
-          {PAYMENT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`payments.received.${kind}`)}
-            </option>
-          ))}
-        </Select>
-        <Button type="submit">{t('payments.filter.do')}</Button>
-      </Form>
+      <SearchFilter
+        q={filter.q}
+        name="kind"
+        kind={filter.kind}
+        kinds={PAYMENT_KINDS}
+        labelOf={(kind) => t(`payments.received.${kind || 'all'}`)}
+      />
       <PaymentTable payments={list.rows} />
       <Pager page={list.page} pages={list.pages} query={query} />
     </Page>

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
 import { PaymentTabs } from '#app/features/payments/components/payment-tabs';
-import { WaitingFilter } from '#app/features/payments/components/waiting-filter';
+import { SearchFilter } from '#app/features/payments/components/search-filter';
 import { WaitingList } from '#app/features/payments/components/waiting-list';
-import { readWaitingFilter } from '#app/features/payments/forms';
+import { readWaitingFilter, WAITING_SHOWN } from '#app/features/payments/forms';
 import { findWaiting } from '#app/features/payments/queries-waiting.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -92,7 +92,17 @@ export default function WaitingPage() {
         <EmptyState title={t('payments.waiting.none')}>{t('payments.waiting.none.text')}</EmptyState>
       ) : (
         <>
-          <WaitingFilter filter={filter} counts={counts} />
+          <SearchFilter
+            q={filter.q}
+            name="show"
+            kind={filter.show}
+            kinds={WAITING_SHOWN}
+            labelOf={(kind) =>
+              kind === ''
+                ? t('payments.filter.waiting')
+                : t(`payments.filter.${kind}`, { count: counts[kind] })
+            }
+          />
           <WaitingList entries={list.rows} />
           <Pager page={list.page} pages={list.pages} query={query} />
         </>
