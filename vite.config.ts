@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { MESSAGES } from './app/i18n/messages';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -27,6 +28,26 @@ const sameStdnum: Plugin = {
   },
 };
 
+const ALL_WORDS = room('./app/i18n/messages/index.ts');
+const WORDS_OF = { 'words:fr': { fr: MESSAGES.fr }, 'words:en': { en: MESSAGES.en } };
+const isWords = (id: string): id is keyof typeof WORDS_OF => id in WORDS_OF;
+
+/** A browser is sent the words of the page's language, not those of both. */
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  resolveId: (id) => (isWords(id) ? id : null),
+  load(id) {
+    if (isWords(id)) return `export default ${JSON.stringify(WORDS_OF[id])}`;
+    if (id !== ALL_WORDS) return null;
+    return `
+      export const MESSAGES = {};
+      const words = document.documentElement.lang === 'en' ? import('words:en') : import('words:fr');
+      export const wordsRead = words.then((told) => Object.assign(MESSAGES, told.default));
+    `;
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   cacheDir: process.env.VITE_CACHE_DIR ?? 'node_modules/.vite',
   resolve: { alias: { '#app': room('./app'), '#db': room('./db') } },
@@ -38,6 +59,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   plugins: [
     sameStdnum,
+    oneLanguage,
     tailwind(),
     remix({
       future: {

@@ -37,7 +37,8 @@ const translators = { fr: makeTranslator('fr'), en: makeTranslator('en') };
 /** `t('season.title')`, `t('registrations.count', { count: 3 })`: ICU message format. */
 export const translator = (locale: Locale): Translate => translators[locale];
 
-export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(MESSAGES.fr, text);
+export const isMessageKey = (text: string): text is MessageKey =>
+  Object.values(MESSAGES).some((words) => Object.hasOwn(words, text));
 
 /** The reader's words for a refusal: `problem.<CODE>` of any area. */
 export function wordProblem(t: Translate, problem: Problem): string {
