@@ -1,6 +1,6 @@
 import type { Ban } from '#app/domain/allocation/bans';
 import { dayIn, type Instant } from '#app/domain/shared/dates';
-import type { BoothId, PavilionId, RegistrationId } from '#app/domain/shared/ids';
+import type { BoothId, PavilionId, PlaceId, RegistrationId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import type { Db } from '#db/connection';
 
@@ -39,4 +39,20 @@ export async function findAllBans(db: Db, pavilionId: PavilionId): Promise<Stand
     on: dayIn(row.at, zone),
     by: [given_name, family_name].filter(Boolean).join(' '),
   }));
+}
+
+/** Whether a manager keeps a firm away from the booth of one of these places. */
+export async function isKeptFrom(
+  db: Db,
+  registrationId: RegistrationId,
+  placeIds: readonly PlaceId[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('allocation_ban')
+    .innerJoin('place', 'place.booth_id', 'allocation_ban.booth_id')
+    .select('allocation_ban.id')
+    .where('allocation_ban.registration_id', '=', registrationId)
+    .where('place.id', 'in', placeIds)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,14 +1,19 @@
 import type { DraftedInvoice } from '#app/domain/invoicing/ground';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
 import type { CompanyId, InvoiceId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
+import { isKeptFrom } from '#app/features/allocation/queries-bans.server';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
+import { Refused } from './outcome.server';
 import type { PavilionTerms } from './queries-pavilion.server';
 import type { PlacedFirm } from './queries-placed.server';
 import type { TakenNumber } from './steps-number.server';
 
-/** Confirms the firm's places, or answers the confirmation it already has. The index on live places refuses a second holder. */
+/**
+ * Confirms the firm's places, or answers the confirmation it already has. The index on live places refuses a second
+ * holder; a firm that a manager has kept away since the release is refused (BANNED_PLACED).
+ */
 export async function confirmPlaces(
   db: Db,
   act: Act,
@@ -25,6 +30,8 @@ export async function confirmPlaces(
 
   const id = act.newId();
   const { registrationId, placementId, placeIds, booth } = firm;
+  if (await isKeptFrom(db, registrationId, placeIds))
+    throw new Refused([{ code: 'BANNED_PLACED', params: { company: firm.buyer.name, booth: booth.label } }]);
   await db
     .insertInto('confirmation')
     .values({ id, registration_id: registrationId, placement_id: placementId, confirmed_at: act.at })

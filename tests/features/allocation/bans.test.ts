@@ -15,6 +15,7 @@ import type { Solve } from '#app/features/allocation/solver/pool.server';
 import { keepBan } from '#app/features/allocation/steps-ban.server';
 import { keepLock } from '#app/features/allocation/steps-lock.server';
 import { releaseVersion } from '#app/features/allocation/steps-release.server';
+import { issueInvoices } from '#app/features/invoicing/commands.server';
 import { findCall } from '#app/features/registrations/queries-call.server';
 import { type Db, inTransaction } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -155,4 +156,18 @@ test('after a release the fewest moves leave no firm where it is kept away since
   const { held } = await newest();
   expect(held.find(({ firm }) => firm === one.firm)?.label).not.toBe(one.label);
   must(await inTransaction(db, (db) => releaseVersion(db, act(), { editionSlug })));
+});
+
+test('what was released before the ban is not confirmed, by name; the others are', async () => {
+  const { held } = await newest();
+  const row = held.find(({ firm }) => firm === other.firm);
+  if (!row) throw new Error('not placed');
+  must(await ban(row));
+  const { issued, refused } = must(await issueInvoices(db, act(), { kind: 'deposit', editionSlug }));
+  expect(refused.map(({ problems }) => problems)).toEqual([
+    [{ code: 'BANNED_PLACED', params: { company: row.company, booth: row.label } }],
+  ]);
+  expect(issued).toHaveLength(new Set(held.map(({ firm }) => firm)).size - 1);
+  const [confirmed] = held.filter(({ firm }) => firm !== row.firm);
+  expect(confirmed && codes(await ban(confirmed))).toEqual(['BAN_CONFIRMED']);
 });

@@ -1,4 +1,5 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigationType } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import type { Choice } from '#app/domain/allocation/choice';
 import type { BoothId } from '#app/domain/shared/ids';
 import type { BoardFirm } from '#app/features/allocation/queries-board.server';
@@ -22,15 +23,26 @@ type Props = {
 
 const TONES = { here: 'info', free: 'done', held: 'attention', refused: 'wrong' } as const;
 
-/** The answer before anything is done: what it would be to put this firm on that booth, and what can be done about it. */
+/**
+ * The answer before anything is done: what it would be to put this firm on that booth, and what can be done about it.
+ * Whoever asked is taken to it: on a phone it is far below the plan, and with the keyboard too.
+ */
 export function ChoiceCard({ edition, firm, standsOn, booth, choice, draft }: Props) {
   const t = useT();
   const f = useFormats();
   const { company, registrationId } = firm;
   const locked = firm.lock?.booth === booth.label;
   const bans = `/allocation/${edition}/firms/${registrationId}/bans`;
+  const answer = useRef<HTMLDivElement>(null);
+  const way = useNavigationType();
+  const asked = `${registrationId} ${booth.id}`;
+  useEffect(() => {
+    if (way === 'POP' || !asked) return;
+    answer.current?.focus({ preventScroll: true });
+    answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [way, asked]);
   return (
-    <div className="flex flex-col gap-3" id="choice">
+    <div ref={answer} tabIndex={-1} className="flex scroll-mt-24 flex-col gap-3" id="choice">
       <Notice
         tone={TONES[choice.verdict]}
         title={`${t('allocation.choice.title', { company, booth: booth.label })} ${t(`allocation.choice.${choice.verdict}.title`)}`}
