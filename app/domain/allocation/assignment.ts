@@ -1,4 +1,4 @@
-import { Queue } from './queue';
+import { Crowd, Queue, type Waiting } from './queue';
 
 /**
  * Rows to be assigned to columns: arcs starts[row] … starts[row + 1] − 1 lead from a row to `columns` and are worth
@@ -37,7 +37,7 @@ export function assign(assignment: Assignment, stop: () => boolean = () => false
   const stuck = rows.some((row) => (assignment.must[row] ?? 0) === 1 && !search.add(row));
   if (stuck) return search.answer('stuck');
   let stopped = false;
-  for (const row of rows) {
+  for (const row of mostWantingFirst(assignment)) {
     if ((assignment.must[row] ?? 0) === 1) continue;
     stopped ||= stop();
     if (stopped) search.price(row);
@@ -45,6 +45,20 @@ export function assign(assignment: Assignment, stop: () => boolean = () => false
   }
   return search.answer('done');
 }
+
+/** Rows by their best score: where all wish alike, those who want most then seldom have to be moved again. */
+function mostWantingFirst({ starts, scores, must }: Assignment): number[] {
+  const best = Float64Array.from(must, (_, row) => {
+    let most = 0;
+    for (let arc = starts[row] ?? 0; arc < (starts[row + 1] ?? 0); arc += 1)
+      most = Math.max(most, scores[arc] ?? 0);
+    return most;
+  });
+  return [...best.keys()].sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
+}
+
+/** With one arc of so many there could be, or more, most columns wait at once. */
+const CROWDED = 8;
 
 class Search {
   private readonly prices: Float64Array;
@@ -55,8 +69,7 @@ class Search {
   private readonly length: Float64Array;
   private readonly from: Int32Array;
   private readonly through: Int32Array;
-  private readonly round: Int32Array;
-  private readonly waiting: Queue;
+  private readonly waiting: Waiting;
   private readonly reached: { row: number; sofar: number }[] = [];
   private readonly passed: number[] = [];
   /** How many more rows each column takes. */
@@ -75,8 +88,8 @@ class Search {
     this.length = new Float64Array(columns);
     this.from = new Int32Array(columns);
     this.through = new Int32Array(columns);
-    this.round = new Int32Array(columns).fill(-1);
-    this.waiting = new Queue(columns);
+    const isDense = CROWDED * given.columns.length > columns * given.must.length;
+    this.waiting = isDense ? new Crowd(columns) : new Queue(columns);
   }
 
   /** The least gain that keeps every arc of the row within its price; never below 0 where the row may stay out. */
@@ -109,19 +122,20 @@ class Search {
     this.passed.length = 0;
     this.best = Number.POSITIVE_INFINITY;
     this.end = -1;
-    this.reach(first, 0, first);
+    this.length.fill(Number.POSITIVE_INFINITY);
+    this.reach(first, 0);
     for (let column = this.waiting.take(); column >= 0; column = this.waiting.take()) {
       const sofar = this.length[column] ?? 0;
       if (sofar > this.best || (sofar === this.best && this.end >= 0)) break;
       this.passed.push(column);
-      for (const row of this.holders[column] ?? []) this.reach(row, sofar, first);
+      for (const row of this.holders[column] ?? []) this.reach(row, sofar);
     }
     return this.end;
   }
 
-  private reach(row: number, sofar: number, round: number): void {
+  private reach(row: number, sofar: number): void {
     const { starts, columns, scores, must } = this.given;
-    const { prices, length, room, from, through, round: rounds, waiting } = this;
+    const { prices, length, room, from, through, waiting } = this;
     this.reached.push({ row, sofar });
     const gain = sofar + (this.gains[row] ?? 0);
     if ((must[row] ?? 0) === 0 && gain < this.best) {
@@ -134,9 +148,7 @@ class Search {
     for (let arc = starts[row] ?? 0; arc < last; arc += 1) {
       const column = columns[arc] ?? 0;
       const next = gain + (prices[column] ?? 0) - (scores[arc] ?? 0);
-      if (next > best || (next === best && this.end >= 0)) continue;
-      if (rounds[column] === round && next >= (length[column] ?? 0)) continue;
-      rounds[column] = round;
+      if (next > best || next >= (length[column] ?? 0) || (next === best && this.end >= 0)) continue;
       length[column] = next;
       from[column] = row;
       through[column] = arc;

@@ -1,5 +1,59 @@
+export interface Waiting {
+  /** Adds the item, or brings it forward when it waits already. */
+  put(item: number, key: number): void;
+  /** The item with the smallest key leaves; −1 when none waits. */
+  take(): number;
+  clear(): void;
+}
+
+/** As `Queue`, of equal keys any; faster where nearly every item waits and is brought forward all the time. */
+export class Crowd implements Waiting {
+  private readonly items: Int32Array;
+  private readonly isHere: Uint8Array;
+  private readonly key: Float64Array;
+  private length = 0;
+
+  constructor(size: number) {
+    this.items = new Int32Array(size);
+    this.isHere = new Uint8Array(size);
+    this.key = new Float64Array(size);
+  }
+
+  put(item: number, key: number): void {
+    this.key[item] = key;
+    if (this.isHere[item] === 1) return;
+    this.isHere[item] = 1;
+    this.items[this.length] = item;
+    this.length += 1;
+  }
+
+  take(): number {
+    const { items, key, length } = this;
+    if (length === 0) return -1;
+    let at = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < length; index += 1) {
+      const own = key[items[index] ?? 0] ?? 0;
+      if (own < least) {
+        least = own;
+        at = index;
+      }
+    }
+    const first = items[at] ?? 0;
+    this.length = length - 1;
+    items[at] = items[length - 1] ?? 0;
+    this.isHere[first] = 0;
+    return first;
+  }
+
+  clear(): void {
+    for (let index = 0; index < this.length; index += 1) this.isHere[this.items[index] ?? 0] = 0;
+    this.length = 0;
+  }
+}
+
 /** Numbers 0 … size − 1 waiting by key, smallest key first; among equal keys the one that came first. Keys only fall. */
-export class Queue {
+export class Queue implements Waiting {
   private readonly heap: Int32Array;
   private readonly place: Int32Array;
   private readonly key: Float64Array;
@@ -11,7 +65,6 @@ export class Queue {
     this.key = new Float64Array(size);
   }
 
-  /** Adds the item, or brings it forward when it waits already. */
   put(item: number, key: number): void {
     this.key[item] = key;
     if ((this.place[item] ?? 0) < 0) {
@@ -22,7 +75,6 @@ export class Queue {
     this.rise(this.place[item] ?? 0);
   }
 
-  /** The item with the smallest key leaves; −1 when none waits. */
   take(): number {
     if (this.length === 0) return -1;
     const first = this.heap[0] ?? 0;

@@ -7,8 +7,10 @@ import { Finder } from '#app/features/allocation/solver/branching/finder';
 import { solveField } from '#app/features/allocation/solver/branching/narrow';
 import { Placing } from '#app/features/allocation/solver/branching/placing';
 import { fieldOf } from '#app/features/allocation/solver/large/field';
+import { narrowed } from '#app/features/allocation/solver/large/narrowed';
 import { Relaxation } from '#app/features/allocation/solver/large/relaxation';
 import { EMPTY, treeOf } from '#app/features/allocation/solver/large/tree';
+import { turned } from '#app/features/allocation/solver/large/turned';
 import { allPlacements, bestTotal, oneEach } from '../../domain/allocation/small-problem';
 
 const RUNS = process.env.PAVILION_LONG ? 3_000 : 60;
@@ -54,6 +56,52 @@ test('branching from nothing known, on tables that are too small, finds it too',
       expect(bound).toBe(known ?? Number.NEGATIVE_INFINITY);
     }),
     { numRuns: RUNS, seed: 12 },
+  );
+}, 600_000);
+
+test('branching through registrations instead of booths, on tables of any size, finds it too', () => {
+  fc.assert(
+    fc.property(oneEach, fc.constantFrom(20, 60, 1e6), fc.array(fc.nat(40)), (problem, cells, drawn) => {
+      const alone = { ...problem, candidates: problem.candidates.filter((one) => one.booths.length === 1) };
+      fc.pre(alone.candidates.length > 0);
+      const field = fieldFor(alone);
+      const other = turned(field);
+      if (!other) throw new Error('each candidate takes one booth');
+      const states = other.candidatesAt.map((list, firm) => (other.filled[firm] ? list : [...list, EMPTY]));
+      const prices = Float64Array.from(alone.booths, (_, booth) => drawn[booth] ?? 0);
+      const finder = new Finder(field, new Set(field.candidatesAt.flat()), () => {});
+      const work = { prices, finder, cells: 1e9, stop: () => false };
+      const { best, bound } = branch(other, treeOf(other, states, cells), work);
+      const known = bestTotal(alone);
+      expect(best?.value ?? null).toBe(known);
+      expect(bound).toBe(known ?? Number.NEGATIVE_INFINITY);
+    }),
+    { numRuns: RUNS, seed: 16 },
+  );
+}, 600_000);
+
+test('tables narrowed to the states left open tell of these what whole tables tell', () => {
+  const closing = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 });
+  fc.assert(
+    fc.property(oneEach, fc.constantFrom(30, 1e6), closing, (problem, cells, drawn) => {
+      const field = fieldFor(problem);
+      const states = field.candidatesAt.map((list) => [...list, EMPTY]);
+      const tree = treeOf(field, states, cells);
+      const whole = new Relaxation(field, tree);
+      const isOut = (candidate: number) => candidate !== EMPTY && (drawn[candidate] ?? false);
+      const closed = Uint8Array.from(whole.candidates, (candidate) => (isOut(candidate) ? 1 : 0));
+      const narrow = new Relaxation(
+        field,
+        narrowed(tree, (booth, turn) => !isOut(states[booth]?.[turn] ?? EMPTY)),
+      );
+      const prices = Float64Array.from(problem.registrations, (_, firm) => 10 * firm);
+      expect(narrow.bound(prices)).toBeCloseTo(whole.bound(prices, closed), 6);
+      expect([...narrow.placings]).toEqual([...whole.placings]);
+      const left = whole.boundsOfStates(prices, closed).filter((_, state) => closed[state] === 0);
+      for (const [state, bound] of narrow.boundsOfStates(prices).entries())
+        expect(bound).toBeCloseTo(left[state] ?? 0, 6);
+    }),
+    { numRuns: RUNS, seed: 17 },
   );
 }, 600_000);
 

@@ -53,7 +53,8 @@ async function solved(
   const simple = problem.objective === 'total' ? solveAssignment(problem, options, elapsed, cancelled) : null;
   if (simple) return simple;
   const half = { ...options, timeLimitSeconds: options.timeLimitSeconds / 2 };
-  const kept = keepPromises(await highs(), problem, half);
+  const isPromised = problem.registrations.some((one) => one.mustPlace || one.lockedTo);
+  const kept = isPromised ? keepPromises(await highs(), problem, half) : [];
   if (kept === 'impossible') return unsolved('infeasible', elapsed());
   if (problem.objective === 'lexicographic')
     return solveLexicographic(problem, options, elapsed, onProgress, cancelled);

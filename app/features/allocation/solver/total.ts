@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { placementsFrom } from '#app/domain/allocation/candidates';
 import { modelOf, placementsOf } from '#app/domain/allocation/model';
 import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
-import { type FieldAnswer, solveField } from './branching/narrow';
+import { type FieldAnswer, hasSmallTables, solveField } from './branching/narrow';
 import { type Found, highs, type Known, runModel } from './highs';
 import { judged, unsolved } from './judge';
 import { bonusDensity, type Field, fieldOf, MANY_BONUSES } from './large/field';
@@ -47,7 +47,7 @@ export async function solveTotal(
 
 /** More would take the tables' memory, and is mostly an assignment anyway. */
 const MOST_CANDIDATES = 20_000;
-/** Between these HiGHS is slower; with next to no rules, or more candidates, its relaxation is soon whole. */
+/** Up to so many HiGHS is slower, unless there are next to no rules; with more its relaxation is soon whole. */
 const FEW_CANDIDATES = 1_000;
 const SOME_RULES = 15;
 const LEAST_SECONDS = 0.1;
@@ -63,7 +63,8 @@ function isExact({ candidates, together, apart }: AllocationProblem): boolean {
 
 function isForField({ candidates, apart, together }: AllocationProblem, field: Field): boolean {
   if (bonusDensity(field) > MANY_BONUSES) return true;
-  return candidates.length <= FEW_CANDIDATES && apart.length + together.length >= SOME_RULES;
+  if (candidates.length > FEW_CANDIDATES) return false;
+  return apart.length + together.length >= SOME_RULES || hasSmallTables(field);
 }
 
 type Work = Parameters<typeof solveLarge>[3];

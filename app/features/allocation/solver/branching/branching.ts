@@ -1,7 +1,7 @@
 import type { Field } from '../large/field';
-import { Relaxation } from '../large/relaxation';
 import { EMPTY, type Tree } from '../large/tree';
 import type { Finder, Incumbent } from './finder';
+import { type Ground, groundOf, narrower } from './ground';
 import { boundOf, closeWhole, type Node, ofCandidates } from './node';
 
 type BranchingWork = {
@@ -14,6 +14,8 @@ type BranchingWork = {
 
 /** The best placement known, and the bound on all within the states: its own value when the search came to its end. */
 type Branched = { best: Incumbent | null; bound: number };
+
+type Part = Node & { ground: Ground };
 
 /** Values are integers; sums of fractional prices are this exact. */
 export const EXACTNESS = 1e-3;
@@ -28,30 +30,21 @@ export function branch(field: Field, tree: Tree, work: BranchingWork): Branched 
 }
 
 class Branching {
-  private readonly relaxation: Relaxation;
-  private readonly statesOf: number[][];
-  private readonly cellsARound: number;
   private spent = 0;
   private turns = 0;
 
   constructor(
     private readonly field: Field,
-    tree: Tree,
+    private readonly tree: Tree,
     private readonly work: BranchingWork,
-  ) {
-    this.relaxation = new Relaxation(field, tree);
-    const { candidates, firms } = this.relaxation;
-    this.statesOf = Array.from({ length: field.registrations }, () => []);
-    for (const [state, firm] of firms.entries()) if (firm >= 0) this.statesOf[firm]?.push(state);
-    const cells = tree.bags.reduce((sum, bag) => sum + bag.worth.length, 0);
-    this.cellsARound = cells + candidates.length + field.registrations;
-  }
+  ) {}
 
   run(): Branched {
     const { prices } = this.work;
-    const closed = new Uint8Array(this.relaxation.candidates.length);
-    const open: Node[] = [{ closed, prices, bound: Number.POSITIVE_INFINITY, depth: 0 }];
-    let next: Node | undefined;
+    const ground = groundOf(this.field, this.tree);
+    const closed = new Uint8Array(ground.relaxation.candidates.length);
+    const open: Part[] = [{ ground, closed, prices, bound: Number.POSITIVE_INFINITY, depth: 0 }];
+    let next: Part | undefined;
     for (let node = takeHighest(open); node; node = next ?? takeHighest(open)) {
       next = undefined;
       if (node.bound < this.worthBeating()) continue;
@@ -70,37 +63,43 @@ class Branching {
     return this.work.finder.best ? this.work.finder.best.value + 1 - EXACTNESS : NEVER;
   }
 
-  /** The parts of a node in which something better may be. */
-  private parts(node: Node): Node[] {
-    const { field, relaxation } = this;
+  /** The parts of a part in which something better may be. */
+  private parts(part: Part): Part[] {
+    const { field, work } = this;
+    const { relaxation, cells } = part.ground;
     const enough = this.worthBeating();
-    const found = boundOf(field, relaxation, node, {
-      ...{ rounds: node.depth === 0 ? FIRST_ROUNDS : ROUNDS, pace: PACE, enough, stop: this.work.stop },
-      value: this.work.finder.best?.value ?? null,
+    const found = boundOf(field, relaxation, part, {
+      ...{ rounds: part.depth === 0 ? FIRST_ROUNDS : ROUNDS, pace: PACE, enough, stop: work.stop },
+      value: work.finder.best?.value ?? null,
     });
-    this.spent += this.cellsARound * found.rounds;
+    this.spent += (cells + relaxation.candidates.length + field.registrations) * found.rounds;
     if (found.bound < enough || found.bound === NEVER) return [];
-    if (this.turns++ % TURNS_A_TRY === 0 || !this.work.finder.best)
-      this.work.finder.tryShares(ofCandidates(field, relaxation, found.shares), false);
-    const bounds = relaxation.boundsOfStates(found.prices, node.closed);
-    const closed = node.closed.slice();
+    if (this.turns++ % TURNS_A_TRY === 0 || !work.finder.best)
+      work.finder.tryShares(ofCandidates(field, relaxation, found.shares));
+    const bounds = relaxation.boundsOfStates(found.prices, part.closed);
+    const closed = part.closed.slice();
     for (let state = 0; state < closed.length; state++)
       if ((bounds[state] ?? 0) < this.worthBeating()) closed[state] = 1;
     closeWhole(relaxation, closed);
-    const firm = this.mostUncertain(closed, found.shares);
+    const firm = this.mostUncertain(part.ground, closed, found.shares);
     if (firm < 0) {
-      this.tryOnly(closed);
+      this.tryOnly(part.ground, closed);
       return [];
     }
-    return this.split(firm, closed, bounds, { ...found, depth: node.depth + 1 });
+    const depth = part.depth + 1;
+    const ground = narrower(field, part.ground, closed);
+    if (!ground) return this.split(firm, bounds, { ...found, ground: part.ground, closed, depth });
+    const left = bounds.filter((_, state) => closed[state] === 0);
+    const whole = new Uint8Array(left.length);
+    return this.split(firm, left, { ...found, ground, closed: whole, depth });
   }
 
   /** One part for each candidate that the registration still has, and one without it. */
-  private split(firm: number, closed: Uint8Array, bounds: Float64Array, above: Omit<Node, 'closed'>): Node[] {
-    const { candidates, starts } = this.relaxation;
-    const own = this.statesOf[firm] ?? [];
-    const options = this.optionsOf(firm, closed);
-    const parts = options.map((option): Node => {
+  private split(firm: number, bounds: Float64Array, above: Part & { atPrices: number }): Part[] {
+    const { ground, closed, prices, depth } = above;
+    const { candidates, starts } = ground.relaxation;
+    const own = ground.statesOf[firm] ?? [];
+    const parts = this.optionsOf(ground, firm, closed).map((option): Part => {
       const part = closed.slice();
       let { bound } = above;
       for (const state of own)
@@ -109,33 +108,40 @@ class Branching {
       for (const booth of this.field.boothsOf[option] ?? [])
         for (let state = starts[booth] ?? 0; state < (starts[booth + 1] ?? 0); state++)
           if (candidates[state] !== option) part[state] = 1;
-      closeWhole(this.relaxation, part);
-      return { closed: part, prices: above.prices, bound, depth: above.depth };
+      closeWhole(ground.relaxation, part);
+      return { ground, closed: part, prices, bound, depth };
     });
-    if (!this.field.must[firm]) {
-      const part = closed.slice();
-      for (const state of own) part[state] = 1;
-      parts.push({ closed: part, prices: above.prices, bound: above.bound, depth: above.depth });
-    }
+    if (!this.field.must[firm]) parts.push(this.without(firm, above));
     const enough = this.worthBeating();
     return parts.filter((part) => part.bound >= enough && part.bound > NEVER);
   }
 
-  private optionsOf(firm: number, closed: Uint8Array): number[] {
-    const { candidates } = this.relaxation;
-    const open = (this.statesOf[firm] ?? []).filter((state) => closed[state] === 0);
+  /** Nobody pays for a registration that stays out. */
+  private without(firm: number, above: Part & { atPrices: number }): Part {
+    const { ground, depth } = above;
+    const closed = above.closed.slice();
+    for (const state of ground.statesOf[firm] ?? []) closed[state] = 1;
+    const prices = above.prices.slice();
+    const bound = Math.min(above.bound, above.atPrices - (prices[firm] ?? 0));
+    prices[firm] = 0;
+    return { ground, closed, prices, bound, depth };
+  }
+
+  private optionsOf({ relaxation, statesOf }: Ground, firm: number, closed: Uint8Array): number[] {
+    const { candidates } = relaxation;
+    const open = (statesOf[firm] ?? []).filter((state) => closed[state] === 0);
     return [...new Set(open.map((state) => candidates[state] ?? EMPTY))];
   }
 
   /** The registration whose place is least settled; −1 when each has one way left. */
-  private mostUncertain(closed: Uint8Array, shares: Float64Array): number {
+  private mostUncertain(ground: Ground, closed: Uint8Array, shares: Float64Array): number {
     let [most, highest] = [-1, -1];
-    for (let firm = 0; firm < this.statesOf.length; firm++) {
-      if (this.isSettled(firm, closed)) continue;
+    for (const [firm, states] of ground.statesOf.entries()) {
+      if (this.isSettled(ground, firm, closed)) continue;
       let doubt = 0;
-      for (const state of this.statesOf[firm] ?? []) {
+      for (const state of states) {
         const share = shares[state] ?? 0;
-        doubt += share * (1 - share) * (this.relaxation.shares[state] ?? 1);
+        doubt += share * (1 - share) * (ground.relaxation.shares[state] ?? 1);
       }
       if (doubt > highest) [most, highest] = [firm, doubt];
     }
@@ -143,11 +149,11 @@ class Branching {
   }
 
   /** Whether the registration has one way left: out, or a candidate that has to be, of itself or for its booth. */
-  private isSettled(firm: number, closed: Uint8Array): boolean {
-    const [only, ...more] = this.optionsOf(firm, closed);
+  private isSettled(ground: Ground, firm: number, closed: Uint8Array): boolean {
+    const [only, ...more] = this.optionsOf(ground, firm, closed);
     if (more.length > 0) return false;
     if (only === undefined || this.field.must[firm]) return true;
-    const { starts, candidates } = this.relaxation;
+    const { starts, candidates } = ground.relaxation;
     const booth = this.field.boothsOf[only]?.[0] ?? 0;
     for (let state = starts[booth] ?? 0; state < (starts[booth + 1] ?? 0); state++)
       if (closed[state] === 0 && candidates[state] !== only) return false;
@@ -155,11 +161,11 @@ class Branching {
   }
 
   /** Each registration has one way left: that placement, if it keeps the rules, is all there is. */
-  private tryOnly(closed: Uint8Array): void {
+  private tryOnly(ground: Ground, closed: Uint8Array): void {
     const { placing } = this.work.finder;
     placing.clear();
-    for (let firm = 0; firm < this.statesOf.length; firm++) {
-      const [candidate] = this.optionsOf(firm, closed);
+    for (const firm of ground.statesOf.keys()) {
+      const [candidate] = this.optionsOf(ground, firm, closed);
       if (candidate === undefined) continue;
       if (!placing.isFree(candidate) || placing.gain(candidate) === NEVER) return;
       placing.put(candidate);
@@ -175,7 +181,7 @@ const ROUNDS = 25;
 const PACE = 0.5;
 
 /** Takes the part of the highest bound out of the list, the deepest of these. */
-function takeHighest(nodes: Node[]): Node | undefined {
+function takeHighest(nodes: Part[]): Part | undefined {
   let at = 0;
   for (let index = 1; index < nodes.length; index++) if (isBefore(nodes[index], nodes[at])) at = index;
   const highest = nodes[at];
@@ -184,7 +190,7 @@ function takeHighest(nodes: Node[]): Node | undefined {
   return highest;
 }
 
-const isBefore = (one?: Node, other?: Node): boolean =>
+const isBefore = (one?: Part, other?: Part): boolean =>
   one !== undefined &&
   other !== undefined &&
   (one.bound > other.bound || (one.bound === other.bound && one.depth > other.depth));

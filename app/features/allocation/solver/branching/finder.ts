@@ -2,6 +2,7 @@ import type { Field } from '../large/field';
 import { Placing } from './placing';
 import { fill, polish, type Wishes, wishesOf } from './polish';
 import { reassigned } from './reassign';
+import { wander } from './wander';
 
 /** A placement found, with its value. */
 export type Incumbent = { chosen: number[]; value: number };
@@ -11,7 +12,9 @@ export class Finder {
   best: Incumbent | null = null;
   readonly placing: Placing;
   private wishes: Wishes;
+  private polished: Incumbent | null = null;
   private readonly dread: number;
+  private readonly warmth: number;
 
   constructor(
     private readonly field: Field,
@@ -26,6 +29,7 @@ export class Finder {
       most = Math.max(most, score);
     }
     this.dread = most - least + 1;
+    this.warmth = Math.max(1, WARMTH * meanSpread(field, this.wishes));
   }
 
   /** From now on only these candidates are tried. */
@@ -33,8 +37,8 @@ export class Finder {
     this.wishes = wishesOf(this.field, candidates);
   }
 
-  /** Tries what suits these shares of candidates, 0 to 1; `thoroughly`: with every single move besides. */
-  tryShares(shares: Float64Array, thoroughly: boolean): void {
+  /** Tries what suits these shares of candidates, 0 to 1. */
+  tryShares(shares: Float64Array): void {
     const { field, placing, wishes, dread } = this;
     const beside = shares.slice();
     let reached = Number.NEGATIVE_INFINITY;
@@ -48,10 +52,23 @@ export class Finder {
       for (const candidate of placing.at)
         if (candidate >= 0) beside[candidate] = (beside[candidate] ?? 0) + 1 - MEMORY;
     }
-    if (!thoroughly) return;
+  }
+
+  /** Tries every single move from the best placement. */
+  polishBest(): void {
+    if (this.polished !== null && this.polished === this.best) return;
+    const { field, placing, wishes } = this;
     if (this.best) placing.become(this.best.chosen);
     polish(field, placing, wishes);
     this.keep();
+    this.polished = this.best;
+  }
+
+  /** Walks on from the best placement. `prices`: what placing each registration is worth, about. */
+  walk(prices: Float64Array, steps: number, chance: () => number): void {
+    const { field, placing, wishes } = this;
+    if (this.best) placing.become(this.best.chosen);
+    wander(field, placing, wishes, { prices, steps, warmth: this.warmth, chance, look: () => this.keep() });
   }
 
   /** Remembers the placement as it stands, if it keeps all promises and is better. */
@@ -65,3 +82,13 @@ export class Finder {
 
 const TURNS = 6;
 const MEMORY = 0.5;
+const WARMTH = 0.1;
+
+/** How much more a registration's best wish scores than its last, on average. */
+function meanSpread(field: Field, wishes: Wishes): number {
+  const spreads = wishes.map((own) => {
+    const scores = own.map((candidate) => field.scores[candidate] ?? 0);
+    return scores.length === 0 ? 0 : Math.max(...scores) - Math.min(...scores);
+  });
+  return spreads.reduce((sum, one) => sum + one, 0) / Math.max(1, spreads.length);
+}

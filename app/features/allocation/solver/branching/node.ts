@@ -8,6 +8,8 @@ export type Node = { closed: Uint8Array; prices: Float64Array; bound: number; de
 /** What prices told of a node. `shares`: how often each state stood in the relaxed optimum of late, 0 to 1. */
 type Bounded = {
   bound: number;
+  /** The bound that the prices alone give. */
+  atPrices: number;
   prices: Float64Array;
   shares: Float64Array;
   label: Int32Array;
@@ -64,7 +66,7 @@ export function boundOf(field: Field, relaxation: Relaxation, node: Node, pricin
   }
   for (let state = 0; state < shares.length; state++)
     shares[state] = (shares[state] ?? 0) / Math.max(weight, 1);
-  return { ...best, shares, rounds: round, bound: Math.min(best.bound, lowest) };
+  return { ...best, shares, rounds: round, bound: Math.min(best.bound, lowest), atPrices: lowest };
 }
 
 const LITTLE = 0.5;

@@ -1,7 +1,5 @@
 import type { Field } from '../large/field';
-
-/** The candidates that a candidate has something to do with, and what the two are worth together. */
-export type Web = { candidates: number[]; values: number[] }[];
+import { type Web, webOf } from './web';
 
 /** A placement that can be changed candidate by candidate. It keeps every hard rule but that somebody must be placed. */
 export class Placing {
@@ -46,10 +44,11 @@ export class Placing {
 
   /** What placing a candidate adds; −Infinity beside somebody whom it may not be near. Who holds its booths isn't asked. */
   gain(candidate: number): number {
+    const { starts, others, values } = this.web;
+    const end = starts[candidate + 1] ?? 0;
     let gain = this.field.scores[candidate] ?? 0;
-    const { candidates, values } = this.web[candidate] ?? NOBODY;
-    for (let index = 0; index < candidates.length; index++)
-      if (this.isPlaced(candidates[index] ?? 0)) gain += values[index] ?? 0;
+    for (let index = starts[candidate] ?? 0; index < end; index++)
+      if (this.isPlaced(others[index] ?? 0)) gain += values[index] ?? 0;
     return gain;
   }
 
@@ -66,13 +65,40 @@ export class Placing {
       const holder = this.holder[booth] ?? -1;
       if (holder >= 0 && !found.includes(holder)) found.push(holder);
     }
-    const { candidates, values } = this.web[candidate] ?? NOBODY;
-    for (let index = 0; index < candidates.length; index++) {
-      const other = candidates[index] ?? 0;
+    const { starts, others, values } = this.web;
+    const end = starts[candidate + 1] ?? 0;
+    for (let index = starts[candidate] ?? 0; index < end; index++) {
+      const other = others[index] ?? 0;
       const forbidden = values[index] === Number.NEGATIVE_INFINITY && this.isPlaced(other);
       if (forbidden && !found.includes(other)) found.push(other);
     }
     return found;
+  }
+
+  /**
+   * What putting a candidate is worth when whoever is in its way goes, and is worth its price elsewhere. Two of those
+   * in the way that like one another lose their bonus twice: a guess, to choose by.
+   */
+  worthForcing(candidate: number, prices: Float64Array): number {
+    const { field, holder } = this;
+    const { starts, others, values } = this.web;
+    let worth = field.scores[candidate] ?? 0;
+    for (const booth of field.boothsOf[candidate] ?? []) {
+      const other = holder[booth] ?? -1;
+      if (other >= 0) worth += this.worthLosing(other, prices);
+    }
+    const end = starts[candidate + 1] ?? 0;
+    for (let index = starts[candidate] ?? 0; index < end; index++) {
+      const other = others[index] ?? 0;
+      if (!this.isPlaced(other)) continue;
+      const value = values[index] ?? 0;
+      worth += value > NEVER ? value : this.worthLosing(other, prices);
+    }
+    return worth;
+  }
+
+  private worthLosing(candidate: number, prices: Float64Array): number {
+    return (prices[this.field.registrationOf[candidate] ?? 0] ?? 0) - this.gain(candidate);
   }
 
   put(candidate: number): void {
@@ -95,19 +121,4 @@ export class Placing {
   }
 }
 
-const NOBODY = { candidates: [], values: [] };
-
-function webOf(field: Field): Web {
-  const web: Web = Array.from({ length: field.scores.length }, () => ({ candidates: [], values: [] }));
-  const link = (from: number, to: number, value: number): void => {
-    web[from]?.candidates.push(to);
-    web[from]?.values.push(value);
-  };
-  for (const { pairs } of field.edges)
-    for (const { one, other, value } of pairs)
-      if (one !== other && value !== 0) {
-        link(one, other, value);
-        link(other, one, value);
-      }
-  return web;
-}
+const NEVER = Number.NEGATIVE_INFINITY;

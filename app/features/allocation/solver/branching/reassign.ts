@@ -1,7 +1,7 @@
 import { assign } from '#app/domain/allocation/assignment';
 import type { Field } from '../large/field';
-import type { Web } from './placing';
 import type { Wishes } from './polish';
+import type { Web } from './web';
 
 /**
  * The best assignment when every candidate is worth its score and what it would gain beside those that stand, as far as
@@ -47,10 +47,11 @@ export function reassigned(
 }
 
 function worthBeside(field: Field, web: Web, shares: Float64Array, dread: number, candidate: number): number {
+  const { starts, others, values } = web;
+  const end = starts[candidate + 1] ?? 0;
   let worth = field.scores[candidate] ?? 0;
-  const { candidates, values } = web[candidate] ?? { candidates: [], values: [] };
-  for (let index = 0; index < candidates.length; index++) {
-    const share = shares[candidates[index] ?? 0] ?? 0;
+  for (let index = starts[candidate] ?? 0; index < end; index++) {
+    const share = shares[others[index] ?? 0] ?? 0;
     if (share === 0) continue;
     const value = values[index] ?? 0;
     worth += share * (value === Number.NEGATIVE_INFINITY ? -dread : value);

@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import { boothsNearerThan, neighbourhood } from '#app/domain/allocation/geometry';
 import type { AllocationProblem } from '#app/domain/allocation/problem';
 
@@ -19,6 +18,8 @@ export type Field = {
   candidatesAt: number[][];
   /** Registrations that have to be placed. */
   must: boolean[];
+  /** Booths that may not stay empty. */
+  filled: boolean[];
   edges: Edge[];
 };
 
@@ -46,6 +47,7 @@ export function fieldOf(problem: AllocationProblem): Field | null {
     boothsOf,
     candidatesAt,
     must: problem.registrations.map((firm) => Boolean(firm.lockedTo || firm.mustPlace)),
+    filled: problem.booths.map(() => false),
     edges: edgesOf(problem, { boothNumbers, firmNumbers, boothsOf, registrationOf, candidatesAt }),
   };
 }
@@ -77,13 +79,14 @@ type Numbers = Pick<Field, 'boothsOf' | 'registrationOf' | 'candidatesAt'> & {
 
 function edgesOf(problem: AllocationProblem, numbers: Numbers): Edge[] {
   const edges = new Map<number, Edge>();
-  const placeOfPair = new Map<string, Pair>();
+  const count = numbers.boothsOf.length;
+  const placeOfPair = new Map<number, Pair>();
   const add = (a: number, b: number, one: number, other: number, value: number): void => {
     if (a > b) {
       add(b, a, other, one, value);
       return;
     }
-    const known = placeOfPair.get(`${one}/${other}`) ?? placeOfPair.get(`${other}/${one}`);
+    const known = placeOfPair.get(Math.min(one, other) * count + Math.max(one, other));
     if (known) {
       known.value += value;
       return;
@@ -92,7 +95,7 @@ function edgesOf(problem: AllocationProblem, numbers: Numbers): Edge[] {
     const edge = edges.get(key) ?? { a, b, pairs: [] };
     const pair = { one, other, value };
     edge.pairs.push(pair);
-    placeOfPair.set(`${one}/${other}`, pair);
+    placeOfPair.set(Math.min(one, other) * count + Math.max(one, other), pair);
     edges.set(key, edge);
   };
   const related = relations(problem, numbers);
@@ -116,9 +119,17 @@ function relations(problem: AllocationProblem, numbers: Numbers) {
     problem.booths.map((booth) =>
       [...(sets.get(booth.id) ?? [])].flatMap((id) => numbers.boothNumbers.get(id) ?? []),
     );
-  const byRegistration = numbers.candidatesAt.map((candidates) =>
-    group(candidates, (candidate) => numbers.registrationOf[candidate] ?? 0),
-  );
+  const byRegistration = numbers.candidatesAt.map((candidates) => {
+    const own = new Map<number, number[]>();
+    for (const candidate of candidates) {
+      const firm = numbers.registrationOf[candidate] ?? 0;
+      const list = own.get(firm);
+      if (list) list.push(candidate);
+      else own.set(firm, [candidate]);
+    }
+    return own;
+  });
+  const count = numbers.boothsOf.length;
   return (registrations: [string, string], distance: number | null): Related[] => {
     const near =
       known.get(distance) ??
@@ -127,12 +138,13 @@ function relations(problem: AllocationProblem, numbers: Numbers) {
       );
     known.set(distance, near);
     const [first = 0, second = 0] = registrations.map((id) => numbers.firmNumbers.get(id) ?? 0);
-    const found = new Map<string, Related>();
+    const found = new Map<number, Related>();
     byRegistration.forEach((at, a) => {
       for (const one of at.get(first) ?? [])
         for (const b of near[a] ?? [])
           for (const other of byRegistration[b]?.get(second) ?? [])
-            if (a !== b && !found.has(`${one}/${other}`)) found.set(`${one}/${other}`, [one, other, a, b]);
+            if (a !== b && !found.has(one * count + other))
+              found.set(one * count + other, [one, other, a, b]);
     });
     return [...found.values()];
   };

@@ -121,39 +121,54 @@ export class Relaxation {
     }
   }
 
-  /** Fills a bag's message and choices; what it is worth at a root, else 0. */
+  /** Fills a bag's message; what it is worth at a root, else 0. */
   private passUp(bag: Bag): number {
-    const { width, message, choice, from } = bag;
-    const { ofClass } = this;
+    const { message, from, isRoot } = bag;
     const first = this.firstClass[bag.booth] ?? 0;
     const single = from.length === 1 ? from[0] : undefined;
-    const table = from.length < 2 ? bag.worth : this.gathered(bag);
-    const heard = single?.bag.message ?? NONE;
-    const at = single?.index ?? NO_INDEX;
+    if (single) this.hear(bag, first, single.bag.message, single.index);
+    else this.maximise(message, from.length === 0 ? bag.worth : this.gathered(bag), first, bag.width);
+    return isRoot ? (message[0] ?? 0) : 0;
+  }
+
+  private maximise(message: Float64Array, table: Float64Array, first: number, width: number): void {
+    const { ofClass } = this;
+    const end = first + width;
     let cell = 0;
     for (let outer = 0; outer < message.length; outer++) {
       let best = Number.NEGATIVE_INFINITY;
-      let chosen = 0;
-      for (let one = 0; one < width; one++, cell++) {
-        let value = (table[cell] ?? 0) + (ofClass[first + one] ?? 0);
-        if (single) value += heard[at[cell] ?? 0] ?? 0;
-        if (value > best) {
-          best = value;
-          chosen = one;
-        }
+      for (let one = first; one < end; one++, cell++) {
+        const value = (table[cell] ?? 0) + (ofClass[one] ?? 0);
+        if (value > best) best = value;
       }
       message[outer] = best;
-      choice[outer] = chosen;
     }
-    return bag.isRoot ? (message[0] ?? 0) : 0;
+  }
+
+  /** As `maximise`, for the many bags that one other was eliminated into: in one go. */
+  private hear({ message, worth, width }: Bag, first: number, heard: Float64Array, index: Int32Array): void {
+    const { ofClass } = this;
+    const end = first + width;
+    let cell = 0;
+    for (let outer = 0; outer < message.length; outer++) {
+      let best = Number.NEGATIVE_INFINITY;
+      for (let one = first; one < end; one++, cell++) {
+        const value = (worth[cell] ?? 0) + (ofClass[one] ?? 0) + (heard[index[cell] ?? 0] ?? 0);
+        if (value > best) best = value;
+      }
+      message[outer] = best;
+    }
   }
 
   /** What each cell of a bag is worth with all that was eliminated into it, but for the booth's own worth. */
   private gathered({ worth, from }: Bag): Float64Array {
     const table = this.scratch;
     table.set(worth);
-    for (const { bag, index } of from) {
-      const { message } = bag;
+    for (let turn = 0; turn < from.length; turn++) {
+      const into = from[turn];
+      if (!into) continue;
+      const { index } = into;
+      const { message } = into.bag;
       for (let cell = 0; cell < worth.length; cell++)
         table[cell] = (table[cell] ?? 0) + (message[index[cell] ?? 0] ?? 0);
     }
@@ -162,16 +177,39 @@ export class Relaxation {
 
   private choose(bag: Bag): void {
     const { label, firstClass, classOf } = this;
-    let [cell, stride] = [0, 1];
-    for (const other of bag.rest) {
+    const { rest } = bag;
+    let row = 0;
+    let stride = 1;
+    for (let turn = 0; turn < rest.length; turn++) {
+      const other = rest[turn] ?? 0;
       const first = firstClass[other] ?? 0;
-      cell += stride * ((classOf[label[other] ?? 0] ?? 0) - first);
+      row += stride * ((classOf[label[other] ?? 0] ?? 0) - first);
       stride *= (firstClass[other + 1] ?? 0) - first;
     }
-    const state = this.bestOfClass[(firstClass[bag.booth] ?? 0) + (bag.choice[cell] ?? 0)] ?? 0;
+    const state = this.bestOfClass[this.bestClass(bag, row)] ?? 0;
     label[bag.booth] = state;
     const firm = this.firms[state] ?? -1;
     if (firm >= 0) this.placings[firm] = (this.placings[firm] ?? 0) + (this.shares[state] ?? 1);
+  }
+
+  /** The class of a bag's booth that is best in a row of its table, the first of those as good. */
+  private bestClass({ booth, width, worth, from }: Bag, row: number): number {
+    const first = this.firstClass[booth] ?? 0;
+    let most = first;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let one = 0; one < width; one++) {
+      const cell = row * width + one;
+      let value = (worth[cell] ?? 0) + (this.ofClass[first + one] ?? 0);
+      for (let turn = 0; turn < from.length; turn++) {
+        const into = from[turn];
+        if (into) value += into.bag.message[into.index[cell] ?? 0] ?? 0;
+      }
+      if (value > best) {
+        best = value;
+        most = first + one;
+      }
+    }
+    return most;
   }
 
   private tellDown(
@@ -203,4 +241,3 @@ export class Relaxation {
 }
 
 const NONE = new Float64Array(0);
-const NO_INDEX = new Int32Array(0);

@@ -16,7 +16,6 @@ export type Bag = {
   worth: Float64Array;
   from: { bag: Bag; index: Int32Array }[];
   message: Float64Array;
-  choice: Int32Array;
   isRoot: boolean;
 };
 
@@ -35,19 +34,35 @@ const MOST_CELLS = 4_000_000;
  * could earn is counted as earned: what comes of the tree is never too low.
  */
 export function treeOf(field: Field, states: States, most: number = MOST_CELLS): Tree {
+  const edges = edgesLeft(field, states);
+  const kept = allKept(field, states, edges, most) ?? asManyAsGo(field, states, edges, most);
+  return treeWith(field, states, edges, kept);
+}
+
+/** The tree that keeps every edge whole; null where its tables would have more than `most` cells. */
+export function wholeTreeOf(field: Field, states: States, most: number): Tree | null {
+  const edges = edgesLeft(field, states);
+  const kept = allKept(field, states, edges, most);
+  return kept && treeWith(field, states, edges, kept);
+}
+
+function edgesLeft(field: Field, states: States): Edge[] {
   const alive = states.map((list) => new Set(list));
-  const edges = field.edges
+  return field.edges
     .map((edge) => ({
       ...edge,
       pairs: edge.pairs.filter(({ one, other }) => alive[edge.a]?.has(one) && alive[edge.b]?.has(other)),
     }))
     .filter((edge) => edge.pairs.length > 0);
+}
+
+function allKept(field: Field, states: States, edges: Edge[], most: number): Kept | null {
   for (const alone of [true, false]) {
     const classes = classesOf(states, edges, entriesOfAll(field, states, edges, alone));
     const steps = eliminationOrder(classes.counts, edges, most);
-    if (steps) return treeWith(field, states, edges, { kept: edges, classes, steps });
+    if (steps) return { kept: edges, classes, steps };
   }
-  return treeWith(field, states, edges, asManyAsGo(field, states, edges, most));
+  return null;
 }
 
 type Kept = { kept: Edge[]; classes: Classes; steps: Step[] };
@@ -151,7 +166,7 @@ function bagsOf({ counts, worths }: Classes, edges: Edge[], steps: Step[]): Bag[
     const outer = rest.reduce((product, other) => product * (counts[other] ?? 0), 1);
     const bag: Bag = {
       ...{ booth, rest, width, worth: new Float64Array(width * outer), from: [] },
-      ...{ message: new Float64Array(outer), choice: new Int32Array(outer), isRoot: rest.length === 0 },
+      ...{ message: new Float64Array(outer), isRoot: rest.length === 0 },
     };
     rest.forEach((other, position) => {
       const flipped = booth > other;
