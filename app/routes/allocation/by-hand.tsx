@@ -10,20 +10,21 @@ import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
-import { SubmitButton } from '#app/ui/button';
-import { Select } from '#app/ui/field';
+import { Button, SubmitButton } from '#app/ui/button';
+import { Select, TextField } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const managed = organisationsManaged(foundOr404(context.person));
   const pavilion = foundOr404(await findPavilion(context.db, params.edition ?? '', managed));
   const [newest] = await findAllVersions(context.db, pavilion.id);
   const page = { title: translator(context.locale)('allocation.place.title'), edition: pavilion.edition };
   if (newest?.state !== 'draft') return data({ ...page, draft: null }, 404);
-  const moves = await findMoves(context.db, pavilion.id, newest.id);
-  return data({ ...page, draft: { id: newest.id, version: newest.version, ...moves } });
+  const find = new URL(request.url).searchParams.get('find') ?? '';
+  const moves = await findMoves(context.db, pavilion.id, newest.id, find);
+  return data({ ...page, draft: { id: newest.id, version: newest.version, find, ...moves } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
@@ -67,12 +68,30 @@ export default function ByHand() {
           {t('allocation.place.done', { company: answer.done.company, booth: answer.done.booth ?? 'none' })}
         </Notice>
       )}
+      {draft && (draft.unlisted > 0 || draft.find !== '') && <Find {...draft} />}
       {draft && <Move {...draft} />}
     </Page>
   );
 }
 
 type Draft = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['draft']>;
+
+/** Those of thousands that the list below leaves out. */
+function Find({ find, unlisted }: Draft) {
+  const t = useT();
+  return (
+    <Form role="search" className="flex flex-wrap items-end gap-3">
+      <TextField
+        name="find"
+        type="search"
+        label={t('allocation.pick.find')}
+        hint={t('allocation.pick.find.hint', { count: unlisted })}
+        defaultValue={find}
+      />
+      <Button type="submit">{t('ui.search')}</Button>
+    </Form>
+  );
+}
 
 function Move({ id, firms, free }: Draft) {
   const t = useT();

@@ -20,8 +20,11 @@ import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
 import { Table } from '#app/ui/table';
 
-/** How many that are just over stand before the coming ones on the line of months, and how many cards say what waits. */
-const [JUST_OVER, CARDS] = [10, 24];
+/**
+ * How many that are just over stand before the coming ones on the line of months, how many cards say what waits, and how
+ * many editions a page lists.
+ */
+const [JUST_OVER, CARDS, ROWS] = [10, 24, 25];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { db, clock } = context;
@@ -30,8 +33,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const handled = organisationsHandlingMoney(person);
   const money = await findMoneyNeeds(db, handled, dayIn(clock.now(), PAYMENT_ZONE));
   const asked = new URL(request.url).searchParams;
-  const upcoming = paged(season.upcoming, asked.get('page'));
-  const past = paged(season.past, asked.get('past'));
+  const upcoming = paged(season.upcoming, asked.get('page'), ROWS);
+  const past = paged(season.past, asked.get('past'), ROWS);
   const needs = paged(season.needs.filter(isWaiting), asked.get('needs'), CARDS);
   const shown = [...(upcoming.page === 1 ? season.past.slice(0, JUST_OVER) : []), ...upcoming.rows];
   const slugs = new Set(shown.map(({ slug }) => slug));
