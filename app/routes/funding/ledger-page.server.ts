@@ -1,10 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import type { z } from 'zod';
 import type { Result } from '#app/domain/shared/problem';
 import { type MessageKey, translator } from '#app/i18n/translator';
 import type { Act } from '#app/platform/act';
 import { parseForm, typedIn } from '#app/platform/form.server';
-import type { Db } from '#db/connection';
 import { ledgerKeptOf } from './ledger-of.server';
 
 /** What a page that changes one fact of a firm's aid says. */
@@ -15,7 +20,7 @@ export async function ledgerPage({ context, params }: LoaderFunctionArgs, title:
 }
 
 type Command<Fact> = (
-  db: Db,
+  db: AppLoadContext['db'],
   act: Act,
   of: { organisationId: string; companyId: string },
   fact: Fact,

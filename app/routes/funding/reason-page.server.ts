@@ -1,10 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import type { Result } from '#app/domain/shared/problem';
 import { reasonForm } from '#app/features/funding/forms';
 import { type MessageKey, translator } from '#app/i18n/translator';
 import type { Act } from '#app/platform/act';
 import { parseForm } from '#app/platform/form.server';
-import type { Db } from '#db/connection';
 import { oneHandledOf } from './one-of.server';
 
 /** What the page that asks for the reason of an act on a grant says. */
@@ -14,7 +19,7 @@ export async function reasonPage({ context, params }: LoaderFunctionArgs, title:
 }
 
 type Decision = { organisationId: string; grantId: string; on: string; reason: string };
-type Command = (db: Db, act: Act, decision: Decision) => Promise<Result<null>>;
+type Command = (db: AppLoadContext['db'], act: Act, decision: Decision) => Promise<Result<null>>;
 
 /** The act itself, with the day and the reason that were typed; the page again with what is wrong. */
 export async function actWithReason({ context, params, request }: ActionFunctionArgs, command: Command) {
