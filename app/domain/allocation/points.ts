@@ -13,12 +13,13 @@ export type Complete = (placed: Candidate[], waiting: string[]) => Candidate[] |
  * registration takes its highest-scoring candidate (ties: first in the file) that fits beside those before it and
  * leaves every lock and `mustPlace` attainable. Scores below 0 are declined, except by who must be placed. Nobody gains
  * by wishing for anything but what it wants: its wishes decide only what it takes in its turn. Bonuses and penalties
- * play no part. Null when the locks and `mustPlace` can't be kept together.
+ * play no part. `onTurn` hears how many turns were taken before each. Null when the locks and `mustPlace` can't be kept together.
  */
 export function serialDictatorship(
   problem: AllocationProblem,
   complete: Complete,
   drawn: readonly string[] = [],
+  onTurn: (taken: number) => void = () => {},
 ): Candidate[] | null {
   const wishes = candidatesByRegistration(problem);
   const promised = new Set(
@@ -29,7 +30,8 @@ export function serialDictatorship(
   let promise: Candidate[] = first;
   const floor = new Floor(problem);
   const placed: Candidate[] = [];
-  for (const { id, lockedTo } of turns(problem, drawn)) {
+  for (const [taken, { id, lockedTo }] of turns(problem, drawn).entries()) {
+    onTurn(taken);
     const waiting: Candidate[] = promise.filter((one) => one.registration !== id);
     const lowest = promised.has(id) ? Number.NEGATIVE_INFINITY : 0;
     for (const candidate of byScore(wishes.get(id) ?? [], lowest)) {

@@ -24,7 +24,7 @@ export type AllocateOutcome =
 
 /**
  * The job `allocate`: works out a draft with this solver. Progress is told in seconds of the time limit; its note is
- * `objective/bound` as far as they are known. A refusal is an outcome, not a failure: trying again would not help.
+ * `objective/bound/done/of` as far as they are known. A refusal is an outcome, not a failure: trying again would not help.
  */
 export const allocateJob =
   (solve: Solve) =>
@@ -56,8 +56,9 @@ export function tellEverySecond(report: Report, limit: number) {
     told = told.then(() => report(seconds, limit, note));
   }, 1_000);
   return {
-    onProgress: ({ objective, bound }: SolveProgress) => {
+    onProgress: ({ objective, bound, step }: SolveProgress) => {
       note = `${objective ?? ''}/${bound === null ? '' : Math.floor(bound)}`;
+      if (step) note += `/${step.done}/${step.of}`;
     },
     stop: () => {
       clearInterval(timer);

@@ -30,7 +30,7 @@ export const findOpenJob = (db: Db, pavilionId: PavilionId, kind: JobKind) =>
     .where('state', 'in', ['queued', 'running'])
     .executeTakeFirst();
 
-/** `done` of `total` seconds; best value and bound as far as they are known. A refusal is told by `problems`. */
+/** `done` of `total` seconds; best value, bound and step as far as they are known. A refusal is told by `problems`. */
 export type JobView =
   | {
       state: 'running';
@@ -38,6 +38,8 @@ export type JobView =
       total: number;
       objective: number | null;
       bound: number | null;
+      /** Levels, turns or firms done, where the method goes one by one. */
+      step: { done: number; of: number } | null;
     }
   | { state: 'failed' }
   | { state: 'cancelled' }
@@ -67,13 +69,14 @@ export async function findAllocateJob(db: Db, pavilionId: PavilionId): Promise<J
     const outcome = outcomeOf.parse(JSON.parse(job.result ?? 'null'));
     return outcome === 'cancelled' ? { state: 'cancelled' } : { state: 'done', problems: outcome };
   }
-  const [objective, bound] = (job.progress_note ?? '/').split('/');
+  const [objective, bound, done, of] = (job.progress_note ?? '/').split('/');
   return {
     state: 'running',
     done: job.done,
     total: job.total,
     objective: figure(objective),
     bound: figure(bound),
+    step: done && of ? { done: Number(done), of: Number(of) } : null,
   };
 }
 

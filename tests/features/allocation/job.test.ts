@@ -27,6 +27,13 @@ test('asked for twice at once, it is worked out once; its progress and end are t
     total: 120,
     objective: 41,
     bound: 52,
+    step: null,
+  });
+  await db.updateTable('job').set({ progress_note: '41//2/5' }).execute();
+  expect(await findAllocateJob(db, id)).toMatchObject({
+    objective: 41,
+    bound: null,
+    step: { done: 2, of: 5 },
   });
 
   const told: [number, number][] = [];

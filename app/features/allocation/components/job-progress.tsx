@@ -47,7 +47,9 @@ function Running({ job, edition, mayManage }: Props & { job: Extract<JobView, { 
         objective: f.number(job.objective ?? 0),
         bound: f.number(job.bound ?? 0),
       })
-    : '';
+    : job.step
+      ? t('allocation.running.step', { done: f.number(job.step.done), of: f.number(job.step.of) })
+      : '';
   return (
     <Card className="flex flex-col gap-2">
       <Progress label={t('allocation.running')} done={job.done} total={job.total} />

@@ -7,7 +7,8 @@ import { verifyPlacements } from '#app/domain/allocation/verify';
 import { highs } from './highs';
 import { unsolved } from './judge';
 import { keepPromises } from './promises';
-import type { SolveOptions } from './solve';
+import type { SolveOptions, SolveProgress } from './solve';
+import { tellSteps } from './tell-steps';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -16,6 +17,7 @@ export async function solveByPoints(
   problem: AllocationProblem,
   options: SolveOptions,
   elapsed: () => number,
+  onProgress: (progress: SolveProgress) => void,
 ): Promise<Solution> {
   const solver = await highs();
   const promised = new Map(problem.registrations.map((one) => [one.id, one]));
@@ -41,7 +43,7 @@ export async function solveByPoints(
   };
   const ids = problem.registrations.map(({ id }) => id);
   const drawn = problem.draw ? drawOrder(ids, problem.draw.seed, sha256).order : [];
-  const chosen = serialDictatorship(problem, complete, drawn);
+  const chosen = serialDictatorship(problem, complete, drawn, tellSteps(ids.length, elapsed, onProgress));
   if (ranOut) return unsolved('unknown', elapsed());
   if (!chosen) return unsolved('infeasible', elapsed());
   const placements = placementsFrom(problem, chosen);

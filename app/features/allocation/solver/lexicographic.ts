@@ -8,6 +8,7 @@ import { verifyPlacements } from '#app/domain/allocation/verify';
 import { type Found, highs, runModel } from './highs';
 import { unsolved } from './judge';
 import type { SolveOptions, SolveProgress } from './solve';
+import { tellSteps } from './tell-steps';
 
 /**
  * One exact solve for each level, the levels before it held as constraints; an assignment problem in one solve.
@@ -24,15 +25,24 @@ export async function solveLexicographic(
   const worth = assignmentWorth(problem);
   const simple = worth && asAssignment(problem, worth);
   if (simple) {
-    const assigned = assign(simple.assignment);
+    const tell = tellSteps(problem.registrations.length, elapsed, onProgress);
+    let [done, isCut] = [0, false];
+    const assigned = assign(simple.assignment, () => {
+      tell(done++);
+      isCut ||= cancelled() || elapsed() > options.timeLimitSeconds;
+      return isCut;
+    });
     if (assigned.stuck.length > 0) return unsolved('infeasible', elapsed());
-    return told(problem, assignedPlacements(problem, simple, assigned), true, elapsed());
+    return told(problem, assignedPlacements(problem, simple, assigned), !isCut, elapsed());
   }
   const climb = new Climb(await highs(), problem, options, elapsed, cancelled);
-  for (const level of levelGains(problem, climb.model)) {
+  const levels = levelGains(problem, climb.model);
+  const tell = (done: number, objective: number | null) =>
+    onProgress({ seconds: elapsed(), objective, bound: null, step: { done, of: levels.length } });
+  tell(0, null);
+  for (const [done, level] of levels.entries()) {
     if (!climb.raise(level)) break;
-    const { objective } = verifyPlacements(problem, placementsOf(problem, climb.best ?? []));
-    onProgress({ seconds: elapsed(), objective, bound: null });
+    tell(done + 1, verifyPlacements(problem, placementsOf(problem, climb.best ?? [])).objective);
   }
   if (climb.infeasible) return unsolved('infeasible', elapsed());
   return climb.best

@@ -11,12 +11,21 @@ import { conflictOf } from './infeasible';
 import { judged, unsolved } from './judge';
 import { solveLexicographic } from './lexicographic';
 import { keepPromises } from './promises';
+import { tellSteps } from './tell-steps';
 import { solveTotal } from './total';
 
 export type SolveOptions = { timeLimitSeconds: number; seed: number };
 
-/** What is known while the solver works: the best value found and the bound that none can pass. */
-export type SolveProgress = { seconds: number; objective: number | null; bound: number | null };
+/**
+ * What is known while the solver works: the best value found and the bound that none can pass. `step`: how many levels,
+ * turns or firms of how many are done, where the method goes one by one.
+ */
+export type SolveProgress = {
+  seconds: number;
+  objective: number | null;
+  bound: number | null;
+  step?: { done: number; of: number };
+};
 
 /**
  * Solves a problem that `checkProblem` found fit, by the method that its kind asks for, and says why who is not placed
@@ -49,8 +58,9 @@ async function solved(
   cancelled: () => boolean,
 ): Promise<Solution> {
   if (problem.candidates.length === 0) return withoutCandidates(problem);
-  if (problem.objective === 'points') return solveByPoints(problem, options, elapsed);
-  const simple = problem.objective === 'total' ? solveAssignment(problem, options, elapsed, cancelled) : null;
+  if (problem.objective === 'points') return solveByPoints(problem, options, elapsed, onProgress);
+  const simple =
+    problem.objective === 'total' ? solveAssignment(problem, options, elapsed, onProgress, cancelled) : null;
   if (simple) return simple;
   const half = { ...options, timeLimitSeconds: options.timeLimitSeconds / 2 };
   const isPromised = problem.registrations.some((one) => one.mustPlace || one.lockedTo);
@@ -70,11 +80,17 @@ function solveAssignment(
   problem: AllocationProblem,
   { timeLimitSeconds }: SolveOptions,
   elapsed: () => number,
+  onProgress: (progress: SolveProgress) => void,
   cancelled: () => boolean,
 ): Solution | null {
   const simple = asAssignment(problem);
   if (!simple) return null;
-  const assigned = assign(simple.assignment, () => cancelled() || elapsed() > timeLimitSeconds);
+  const tell = tellSteps(problem.registrations.length, elapsed, onProgress);
+  let done = 0;
+  const assigned = assign(simple.assignment, () => {
+    tell(done++);
+    return cancelled() || elapsed() > timeLimitSeconds;
+  });
   if (assigned.stuck.length > 0) return unsolved('infeasible', elapsed());
   const placements = assignedPlacements(problem, simple, assigned);
   return { ...judged(problem, placements, assigned.bound, 0), seconds: elapsed() };
