@@ -3,7 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#app/i18n/translator';
 import { arrive, desktop, fill, look, openBrowser, phone, type Visit, visit } from './browser';
+import { carryByFinger } from './finger';
 import { project, type Running, startEmpty } from './instance';
+import { drag, firmsOnThePlan, possibleMove, wantedByOneLeftOver } from './on-the-plan';
 
 // The first administrator of an instance reads French. Las Vegas: 24 firms for 18 booths, so that somebody is left over.
 const t = translator('fr');
@@ -117,16 +119,16 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
 
   it('locks a firm, then drags another to its wish and has the rest worked out', async () => {
     const { page } = manager;
-    const firms = await page.goto(base).then(firmsOnThePlan);
+    const firms = await page.goto(base).then(() => firmsOnThePlan(page));
     const [locked, ...others] = firms;
     await page.goto(`${base}?firm=${locked}`);
     await send(t('allocation.lock'));
     await until(`${base}?firm=${locked}`, () => button(t('allocation.unlock')).isVisible());
 
-    const move = await possibleMove(others);
+    const move = await possibleMove(page, base, others);
     await page.goto(`${base}?zoom=small`);
     await page.waitForLoadState('networkidle');
-    await drag(move.from, move.to);
+    await drag(page, move.from, move.to);
     await page.waitForURL((url) => url.searchParams.get('booth') === move.to);
     const answer = page.locator('#choice');
     await answer.waitFor();
@@ -139,6 +141,45 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
     expect(await page.locator(`[data-booth="${move.to}"]`).getAttribute('aria-label')).toContain(
       t('allocation.choice.here'),
     );
+  });
+
+  it('keeps a firm away from its booth, asks two things at once, and carries a firm by finger', async () => {
+    const { page } = manager;
+    const firms = await page.goto(base).then(() => firmsOnThePlan(page));
+    const { firm, from, to } = await possibleMove(page, base, firms);
+    const own = `${base}/firms/${firm}`;
+    await page.goto(`${own}/bans`);
+    await page.locator('label', { hasText: from }).locator('input').check();
+    await page.fill('[name="reason"]', 'Litige');
+    await look(manager, 'allocation-bans-desktop');
+    await send(t('bans.do'));
+    await until(own, async () => (await said()).includes('Litige'));
+    await page.goto(`${base}?firm=${firm}&booth=${from}`);
+    expect(await page.locator('#choice').innerText()).toContain('Litige');
+    await look(manager, 'allocation-banned-desktop');
+    await send(t('bans.lift'));
+    await until(own, async () => !(await said()).includes('Litige'));
+
+    await page.goto(`${base}/what-if`);
+    await page.locator('[name="withdrawn[0].firm"]').selectOption({ index: 1 });
+    await page.locator('button[name="add"][value="withdrawn"]').click();
+    await page.locator('[name="withdrawn[1].firm"]').selectOption({ index: 2 });
+    await look(manager, 'allocation-what-if-desktop');
+    await send(t('study.ask'));
+    await page.waitForURL(/what-if\/[\w-]+$/);
+    await until(page.url(), async () => (await said()).includes(t('study.changes')));
+    expect(await said()).toContain(t('study.several', { count: 2 }));
+    await look(manager, 'allocation-several-desktop');
+
+    const pocket = await visit(browser, pavilion.url, phone);
+    await pocket.context.addCookies(await manager.context.cookies());
+    await pocket.page.goto(base);
+    await pocket.page.waitForLoadState('networkidle');
+    await carryByFinger(pocket.page, `[data-booth="${from}"]`, `[data-booth="${to}"]`);
+    await pocket.page.waitForURL((url) => url.searchParams.get('booth') === to);
+    expect(await pocket.page.locator('#choice').innerText()).toContain(to);
+    await look(pocket, 'allocation-finger-phone');
+    await pocket.context.close();
   });
 
   it('compares ways of placing, makes one a draft, and compares versions', async () => {
@@ -170,7 +211,7 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
     expect(await page.locator('[name="neighbours"][value="names"]').isChecked()).toBe(true);
     await look(manager, 'allocation-exhibitors-desktop');
 
-    await page.goto(`${base}/firms/${await wantedByOneLeftOver()}/withdraw`);
+    await page.goto(`${base}/firms/${await wantedByOneLeftOver(page, base)}/withdraw`);
     await button(t('withdraw.do')).click();
     await arrive(page, '**/repair/**');
     await look(manager, 'allocation-repair-desktop');
@@ -192,64 +233,3 @@ describe('a manager at work on an allocation', { timeout: 300_000 }, () => {
     }
   });
 });
-
-/** The firms that can be taken up from the plan: those that have a booth to themselves. */
-const firmsOnThePlan = () =>
-  manager.page
-    .locator('a[data-booth]')
-    .evaluateAll((links) =>
-      links.flatMap(
-        (link) => new URL(link.getAttribute('href') ?? '', location.href).searchParams.get('firm') ?? [],
-      ),
-    );
-
-/** A firm, the booth it has, and another that it could have: asked of the plan as a reader of the screen hears it. */
-async function possibleMove(firms: string[]): Promise<{ firm: string; from: string; to: string }> {
-  for (const firm of firms) {
-    await manager.page.goto(`${base}?firm=${firm}`);
-    const booths = await manager.page
-      .locator('a[data-booth]')
-      .evaluateAll((links) =>
-        links.map((link) => [link.getAttribute('data-booth') ?? '', link.getAttribute('aria-label') ?? '']),
-      );
-    const that = (verdict: string) => booths.find(([, name]) => name?.includes(verdict))?.[0];
-    const [from, to] = [that(t('allocation.choice.here')), that(t('allocation.choice.held'))];
-    if (from && to) return { firm, from, to };
-  }
-  throw new Error('nobody can be moved');
-}
-
-/** The firm on a booth that one without a booth could have: when it withdraws, there is something to repair. */
-async function wantedByOneLeftOver(): Promise<string> {
-  const { page } = manager;
-  await page.goto(base);
-  const left = await page
-    .locator('a[data-firm]')
-    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-firm') ?? ''));
-  for (const firm of left) {
-    await page.goto(`${base}?firm=${firm}`);
-    const held = page.locator(`a[data-booth][aria-label*="${t('allocation.choice.held')}"]`).first();
-    const label = (await held.count()) > 0 ? await held.getAttribute('data-booth') : null;
-    if (label === null) continue;
-    await page.goto(base);
-    const href = await page.locator(`a[data-booth="${label}"]`).getAttribute('href');
-    return new URL(href ?? '', page.url()).searchParams.get('firm') ?? '';
-  }
-  throw new Error('nobody left over could have a booth');
-}
-
-async function drag(from: string, to: string): Promise<void> {
-  const { mouse } = manager.page;
-  const middle = async (label: string) => {
-    const box = await manager.page.locator(`[data-booth="${label}"]`).boundingBox();
-    if (!box) throw new Error(`no booth ${label}`);
-    return [box.x + box.width / 2, box.y + box.height / 2] as const;
-  };
-  await manager.page.locator(`[data-booth="${from}"]`).scrollIntoViewIfNeeded();
-  await mouse.move(...(await middle(from)));
-  await mouse.down();
-  const [x, y] = await middle(to);
-  await mouse.move(x - 3, y - 3, { steps: 8 });
-  await mouse.move(...(await middle(to)), { steps: 3 });
-  await mouse.up();
-}

@@ -26,6 +26,7 @@ export async function visit(browser: Browser, baseURL: string, size: typeof desk
   const context = await browser.newContext({
     baseURL,
     viewport: size,
+    hasTouch: size === phone,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
