@@ -5,10 +5,12 @@ import { hallProblem } from '../../../scripts/bench/allocation-problems';
 
 const OPTIONS = { timeLimitSeconds: 60, seed: 1 };
 const ruled = hallProblem(20, 4, 5);
+const shared: AllocationProblem = { ...ruled, booths: ruled.booths.map((one) => ({ ...one, capacity: 20 })) };
 const unruled: AllocationProblem = { ...ruled, apart: [], together: [] };
 
 test.each<[string, AllocationProblem, Objective, string]>([
   ['total with rules', ruled, 'total', 'value and bound'],
+  ['total of shared booths, by HiGHS', shared, 'total', 'value and bound'],
   ['total of an assignment', unruled, 'total', 'steps'],
   ['lexicographic, level by level', ruled, 'lexicographic', 'steps'],
   ['lexicographic of an assignment', unruled, 'lexicographic', 'steps'],
@@ -23,7 +25,9 @@ test.each<[string, AllocationProblem, Objective, string]>([
   else {
     expect(steps).toEqual([]);
     const last = told.at(-1);
-    expect([last?.objective, Math.floor(last?.bound ?? 0)]).toEqual([outcome.objective, outcome.bound]);
+    expect(last?.objective).not.toBeNull();
+    expect(last?.objective ?? 0).toBeLessThanOrEqual(outcome.objective ?? 0);
+    expect(last?.bound ?? 0).toBeGreaterThanOrEqual(outcome.objective ?? Number.POSITIVE_INFINITY);
   }
   for (const [turn, { seconds, step }] of told.entries()) {
     expect(seconds).toBeGreaterThanOrEqual(told[turn - 1]?.seconds ?? 0);

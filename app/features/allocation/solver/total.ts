@@ -1,7 +1,9 @@
 import type { Highs } from 'highs';
 import { placementsFrom } from '#app/domain/allocation/candidates';
+import { greedyCandidates, plainestBound } from '#app/domain/allocation/greedy';
 import { modelOf, placementsOf } from '#app/domain/allocation/model';
 import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
+import { verifyPlacements } from '#app/domain/allocation/verify';
 import { type FieldAnswer, hasSmallTables, solveField } from './branching/narrow';
 import { type Found, highs, type Known, runModel } from './highs';
 import { judged, unsolved } from './judge';
@@ -25,8 +27,7 @@ export async function solveTotal(
 ): Promise<Solution> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started) / 1000;
-  const onKnown = ({ objective, bound }: Known) =>
-    onProgress({ objective, bound: Number.isFinite(bound) ? bound : null, seconds: elapsed() });
+  const onKnown = tellBest(elapsed, onProgress);
   const secondsLeft = () => options.timeLimitSeconds - elapsed();
   const work = { seed: options.seed, secondsLeft, cancelled, onKnown };
   const field = problem.candidates.length <= MOST_CANDIDATES && isExact(problem) ? fieldOf(problem) : null;
@@ -38,11 +39,26 @@ export async function solveTotal(
       return judged(problem, placementsFrom(problem, candidates), bound, elapsed());
     }
   }
+  onKnown(atAGlance(problem));
   const timeLimitSeconds = Math.max(LEAST_SECONDS, secondsLeft());
   const found = runWhole(await highs(), problem, { ...options, timeLimitSeconds }, onKnown, cancelled);
   if (found.infeasible) return unsolved('infeasible', elapsed());
   if (!found.values) return unsolved('unknown', elapsed());
   return judged(problem, placementsOf(problem, found.values), found.bound, elapsed());
+}
+
+/** Each method begins anew with what it finds: told is the best of all, and the lowest bound. */
+function tellBest(elapsed: () => number, onProgress: (progress: SolveProgress) => void) {
+  let [most, lowest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return ({ objective, bound }: Known): void => {
+    most = Math.max(most, objective ?? most);
+    lowest = Math.min(lowest, bound ?? lowest);
+    onProgress({
+      seconds: elapsed(),
+      objective: Number.isFinite(most) ? most : null,
+      bound: Number.isFinite(lowest) ? lowest : null,
+    });
+  };
 }
 
 /** More would take the tables' memory, and is mostly an assignment anyway. */
@@ -59,6 +75,12 @@ function isExact({ candidates, together, apart }: AllocationProblem): boolean {
   for (const { bonus } of together) sum += Math.abs(bonus);
   for (const { penalty } of apart) sum += penalty ?? 0;
   return sum < 1e10;
+}
+
+/** What can be said while HiGHS prepares: what a plain placement is worth, if it keeps all promises, and a plain bound. */
+function atAGlance(problem: AllocationProblem): Known {
+  const { breaches, objective } = verifyPlacements(problem, greedyCandidates(problem));
+  return { objective: breaches.length === 0 ? objective : null, bound: plainestBound(problem) };
 }
 
 function isForField({ candidates, apart, together }: AllocationProblem, field: Field): boolean {
