@@ -20,6 +20,7 @@ import * as accounting from '#db/migrations/0018_accounting';
 import * as costs from '#db/migrations/0019_costs';
 import * as transmissions from '#db/migrations/0022_transmissions';
 import * as bans from '#db/migrations/0023_bans';
+import * as confirmationIndex from '#db/migrations/0024_confirmation_index';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019_costs': costs,
   '0022_transmissions': transmissions,
   '0023_bans': bans,
+  '0024_confirmation_index': confirmationIndex,
 };

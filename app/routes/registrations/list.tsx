@@ -123,7 +123,10 @@ export default function Registrations() {
           )}
           <Pager page={page.list.page} pages={page.list.pages} query={page.query} />
           {decides && rows.length > 0 && (
-            <Section title={t('registrations.bulk')} intro={t('registrations.bulk.hint')}>
+            <Section
+              title={t(page.list.pages > 1 ? 'registrations.bulk.many' : 'registrations.bulk')}
+              intro={t('registrations.bulk.hint')}
+            >
               <Form
                 id="bulk"
                 method="post"

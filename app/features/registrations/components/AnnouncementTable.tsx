@@ -41,6 +41,7 @@ export function AnnouncementTable({ name, rows }: { name: string; rows: readonly
         {
           key: 'mail',
           title: t('registrations.announce.subject'),
+          wrap: true,
           cell: (each) => (
             <details>
               <summary className="link">{each.mail.subject}</summary>
