@@ -51,5 +51,4 @@ export async function findAllConfirmations(
     .sort((a, b) => byAge(b, a));
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLocaleLowerCase('fr');
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
