@@ -192,6 +192,16 @@ describe('reminders', () => {
     const again = await ask('finance', '/reminders/send', { letters });
     expect(again.headers.get('location')).toBe('/reminders?sent=0&left=1');
     expect((await page('finance', '/reminders/history')).html).toContain(nth(2).number);
+    const all = await page('finance', '/reminders/preview?all=1');
+    const keys = hidden(all.html, 'letters')
+      .split(',')
+      .map((letter) => letter.split('=')[0]);
+    expect(keys).not.toContain(key);
+    expect(keys).toEqual(
+      [...due.html.matchAll(/value="([^"]+\.FIRST\.EUR)"/g)]
+        .map(([, one]) => one)
+        .filter((one) => one !== key),
+    );
   });
 
   it('are paused with a reason, and go on', async () => {
