@@ -30,4 +30,12 @@ test('Bologna by the sum of satisfaction: the envious are named, and each case i
     expect(points.get(registration) ?? 0).toBeGreaterThan(points.get(holder) ?? 0);
     expect(placements.find((one) => one.registration === holder)?.booths).toEqual(booths);
   }
+  for (const { registration } of envies) {
+    const own = envies.filter((envy) => envy.registration === registration);
+    const among = new Set([registration]);
+    const concerned = new Set([registration, ...placements.map((one) => one.registration)]);
+    const fewer = { ...facts, firms: facts.firms.filter(({ id }) => concerned.has(id)) };
+    expect(justifiedEnvy(problem, placements, among)).toEqual(own);
+    expect(justifiedEnvy(problemOf(fewer, refusal).problem, placements, among)).toEqual(own);
+  }
 }, 150_000);
