@@ -102,10 +102,13 @@ const findUndrawn = (db: Db) =>
     .limit(1)
     .executeTakeFirst();
 
+/** A plan says its booths once for each distance it may be seen from, and shows one: they are counted once. */
+const OTHER_DISTANCES = /<g data-at='(?!near)[^']*'[^>]*>.*?<\/g>/g;
+
 async function against(bare: Served, name: string, page: Page): Promise<Figure> {
   const html = await (await fetch(page.url, { headers: page.cookie ? { cookie: page.cookie } : {} })).text();
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  const rows = main.match(/<(tr|li|dt|text)\b/g)?.length ?? 0;
+  const rows = main.replace(OTHER_DISTANCES, '').match(/<(tr|li|dt|text)\b/g)?.length ?? 0;
   const [ours, theirs] = await ratesOf(page, { url: `${bare.url}/rows/${rows}` });
   const what = `a bare Remix route with ${rows} rows`;
   return figure(name, ours, 'pages/s', { value: theirs, what });
