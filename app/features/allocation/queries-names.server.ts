@@ -1,6 +1,7 @@
 import type { PavilionId, RegistrationId } from '#app/domain/shared/ids';
 import { firmKey } from '#app/features/companies/queries.server';
 import type { Db } from '#db/connection';
+import { bare } from './bare';
 
 export type FirmName = { firm: string; registrationId: RegistrationId; company: string; accepted: boolean };
 
@@ -20,4 +21,27 @@ export async function findAllFirmNames(db: Db, pavilionId: PavilionId): Promise<
     company: row.name,
     accepted: row.decision === 'accepted' && row.withdrawn_at === null,
   }));
+}
+
+/** As many firms as a list is chosen from; more are looked for by name. */
+const OFFERED = 150;
+
+/**
+ * Of those that take part: the firms that are `chosen` already and those in whose name `find` is, by company; `unlisted`
+ * tells how many are left out.
+ */
+export function offeredFirms(names: readonly FirmName[], find: string, chosen: ReadonlySet<string>) {
+  const wanted = bare(find.trim());
+  const parts = names.filter(({ accepted }) => accepted);
+  let room = OFFERED;
+  const offered = parts.filter(({ firm, company }) => {
+    if (chosen.has(firm)) return true;
+    if (room === 0 || !bare(company).includes(wanted)) return false;
+    room -= 1;
+    return true;
+  });
+  return {
+    firms: offered.map(({ firm, company }) => ({ firm, company })),
+    unlisted: parts.length - offered.length,
+  };
 }

@@ -72,6 +72,10 @@ export const questionFor = (scenario: Scenario): Question => ({
   moveConfirmed: scenario.moveConfirmed,
 });
 
+/** The firms that a question names. */
+export const firmsIn = (question: Question): string[] =>
+  partsOf().flatMap((part) => question[part].flatMap(({ firm }) => firm || []));
+
 /** The page of what-ifs with this question in its form. */
 export const askAddress = (edition: string, question: Partial<Question>): string =>
   `/allocation/${edition}/what-if?${new URLSearchParams(entriesOf(question))}#question`;

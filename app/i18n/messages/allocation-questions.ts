@@ -31,6 +31,8 @@ export const allocationQuestions = defineMessages({
     'study.extra.hint':
       'De même surface, avec autant de côtés ouverts. Chacun est imaginé seul, sans voisin.',
     'study.line': '{part}, ligne {number}',
+    'study.find.hint':
+      '{count, plural, one {# entreprise n’est pas dans les listes ci-dessous} other {# entreprises ne sont pas dans les listes ci-dessous}}\u00a0: cherchez-les par leur nom.',
     'study.line.add': 'Ajouter une ligne',
     'study.line.remove': 'Retirer',
     'study.line.most': 'C’est le plus qu’il peut y en avoir : {limit}.',
@@ -75,6 +77,8 @@ export const allocationQuestions = defineMessages({
     'study.extra.hint':
       'Of the same area, with as many open sides. Each is imagined standing alone, without neighbours.',
     'study.line': '{part}, line {number}',
+    'study.find.hint':
+      '{count, plural, one {# company is not in the lists below} other {# companies are not in the lists below}}: find them by name.',
     'study.line.add': 'Add a line',
     'study.line.remove': 'Remove',
     'study.line.most': 'That is as many as there can be: {limit}.',

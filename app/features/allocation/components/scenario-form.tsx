@@ -5,6 +5,7 @@ import { type Part, partsOf, type Question } from '#app/features/allocation/ques
 import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
 import { Checkbox } from '#app/ui/choices';
+import { TextField } from '#app/ui/field';
 import { type Asking, ScenarioPart } from './scenario-part';
 
 type Props = {
@@ -14,13 +15,16 @@ type Props = {
   /** The part of which a line was just asked for. */
   added: Part | null;
   firms: readonly Pick<FirmName, 'firm' | 'company'>[];
+  /** How many more there are, looked for by name, and the name looked for. */
+  unlisted: number;
+  find: string;
   booths: readonly { label: string; area: number }[];
   halls: readonly { id: string; name: string }[];
   problems?: readonly Problem[];
 };
 
 /** What would be otherwise, line by line: lines are added and taken away by going to this page again, so that nothing is lost. */
-export function ScenarioForm({ action, question, added, firms, booths, halls, problems }: Props) {
+export function ScenarioForm({ action, question, added, firms, booths, halls, problems, ...more }: Props) {
   const t = useT();
   const f = useFormats();
   const companies = firms.map(({ firm, company }): [string, string] => [firm, company]);
@@ -56,6 +60,7 @@ export function ScenarioForm({ action, question, added, firms, booths, halls, pr
   };
   return (
     <Form method="get" action={action} preventScrollReset className="flex flex-col gap-6">
+      {(more.unlisted > 0 || more.find !== '') && <Find {...more} />}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         {partsOf().map((part) => (
           <ScenarioPart
@@ -78,5 +83,22 @@ export function ScenarioForm({ action, question, added, firms, booths, halls, pr
         <SubmitButton formMethod="post">{t('study.ask')}</SubmitButton>
       </div>
     </Form>
+  );
+}
+
+/** Those of thousands that the lists below leave out; what was said so far stays in the form. */
+function Find({ find, unlisted }: Pick<Props, 'find' | 'unlisted'>) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <TextField
+        name="find"
+        type="search"
+        label={t('allocation.pick.find')}
+        hint={t('study.find.hint', { count: unlisted })}
+        defaultValue={find}
+      />
+      <SubmitButton look="plain">{t('ui.search')}</SubmitButton>
+    </div>
   );
 }
