@@ -14,7 +14,7 @@ export const firmsOnThePlan = (page: Page) =>
       ),
     );
 
-/** A firm, the booth it has, and another that it could have: asked of the plan as a reader of the screen hears it. */
+/** A firm that nobody locked, its booth, and another that it could have: asked of the plan as a reader of the screen hears it. */
 export async function possibleMove(
   page: Page,
   base: string,
@@ -22,6 +22,7 @@ export async function possibleMove(
 ): Promise<{ firm: string; from: string; to: string }> {
   for (const firm of firms) {
     await page.goto(`${base}?firm=${firm}`);
+    if ((await page.getByRole('button', { name: t('allocation.unlock') }).count()) > 0) continue;
     const booths = await page
       .locator('a[data-booth]')
       .evaluateAll((links) =>

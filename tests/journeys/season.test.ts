@@ -137,11 +137,12 @@ describe('a season, from the call to the booth', { timeout: 300_000 }, () => {
     await button(manager, fr('invoicing.issue.do', { count: 94 })).click();
     await arrive(page, (url) => !url.pathname.endsWith('/issue'));
     for (let tries = 0; tries < 60; tries += 1) {
-      await page.goto(`/money/${slug}`);
+      await page.goto(`/money/${slug}?page=2`);
       if ((await page.locator('main').innerText()).includes('AC-2026-00094')) break;
       await page.waitForTimeout(2000);
     }
     expect(await page.locator('main').innerText()).toContain('AC-2026-00094');
+    await page.goto(`/money/${slug}`);
     await look(manager, 'money-desktop');
   });
 

@@ -105,10 +105,13 @@ async function pagesThatShowTheFirm(cookie: string): Promise<string[]> {
   for (const address of addresses) {
     const response = await app.ask(address, { cookie });
     const text = textOf(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type'));
-    if (text.includes(firm.name) || text.includes(firm.nationalId)) showing.push(address);
+    if (unbroken(text).includes(unbroken(firm.name)) || text.includes(firm.nationalId)) showing.push(address);
   }
   return showing;
 }
+
+/** A paper breaks a long name where its line ends. */
+const unbroken = (text: string): string => text.replaceAll(/\s/g, '');
 
 const textOf = (bytes: Uint8Array, type: string | null): string =>
   type === 'application/pdf' ? readPdf(bytes).text : Buffer.from(bytes).toString();
