@@ -4,7 +4,7 @@ import { greedyCandidates, plainestBound } from '#app/domain/allocation/greedy';
 import { modelOf, placementsOf } from '#app/domain/allocation/model';
 import type { AllocationProblem, Solution } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
-import { type FieldAnswer, hasSmallTables, solveField } from './branching/narrow';
+import { type FieldAnswer, solveField } from './branching/narrow';
 import { type Found, highs, type Known, runModel } from './highs';
 import { judged, unsolved } from './judge';
 import { bonusDensity, type Field, fieldOf, MANY_BONUSES } from './large/field';
@@ -86,7 +86,7 @@ function atAGlance(problem: AllocationProblem): Known {
 function isForField({ candidates, apart, together }: AllocationProblem, field: Field): boolean {
   if (bonusDensity(field) > MANY_BONUSES) return true;
   if (candidates.length > FEW_CANDIDATES) return false;
-  return apart.length + together.length >= SOME_RULES || hasSmallTables(field);
+  return apart.length + together.length >= SOME_RULES;
 }
 
 type Work = Parameters<typeof solveLarge>[3];

@@ -48,12 +48,6 @@ export function solveField(field: Field, work: FieldWork): FieldAnswer {
   return { ...found, states, prices };
 }
 
-/** Whether tables through where registrations stand keep every rule in few cells: then a field is soon solved. */
-export function hasSmallTables(field: Field): boolean {
-  const other = turned(field);
-  return other !== null && wholeTreeOf(other, everyState(other), SMALL_CELLS) !== null;
-}
-
 type Search = {
   field: Field;
   /** The field, or the same turned: what the tables run through. `states` and `prices` are in its terms. */
@@ -92,7 +86,6 @@ function proveOrGiveUp(search: Search, tables: Tree | null): void {
 const FIRST_STEPS = 200;
 const MORE_STEPS = 60;
 const MOST_CELLS = 400_000;
-const SMALL_CELLS = 50_000;
 /** Some seconds: with many bonuses a general solver would need far longer. With few it is soon done with what is left. */
 const CELLS_IN_ALL = 5e8;
 const FEW_CELLS = 3e6;
