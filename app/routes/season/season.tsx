@@ -120,7 +120,12 @@ function Editions({ name, editions }: { name: string; editions: SeasonEdition[] 
             </Link>
           ),
         },
-        { key: 'dates', title: t('season.dates'), cell: (edition) => <EditionDates edition={edition} /> },
+        {
+          key: 'dates',
+          title: t('season.dates'),
+          wrap: true,
+          cell: (edition) => <EditionDates edition={edition} />,
+        },
         { key: 'state', title: t('season.state'), cell: ({ state }) => <EditionStateMark state={state} /> },
         { key: 'pavilion', title: t('season.pavilion'), cell: (edition) => <PavilionCell {...edition} /> },
         {
