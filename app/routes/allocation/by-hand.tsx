@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { organisationsManaged } from '#app/domain/access/may';
 import { changeByHand } from '#app/features/allocation/commands-place.server';
+import { FindFirm } from '#app/features/allocation/components/find-firm';
 import { byHandForm } from '#app/features/allocation/forms';
 import { findMoves } from '#app/features/allocation/queries-by-hand.server';
 import { findAllVersions } from '#app/features/allocation/queries-versions.server';
@@ -10,8 +11,8 @@ import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { parseForm } from '#app/platform/form.server';
 import { foundOr404 } from '#app/platform/http.server';
-import { Button, SubmitButton } from '#app/ui/button';
-import { Select, TextField } from '#app/ui/field';
+import { SubmitButton } from '#app/ui/button';
+import { Select } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
@@ -68,30 +69,17 @@ export default function ByHand() {
           {t('allocation.place.done', { company: answer.done.company, booth: answer.done.booth ?? 'none' })}
         </Notice>
       )}
-      {draft && (draft.unlisted > 0 || draft.find !== '') && <Find {...draft} />}
+      {draft && (draft.unlisted > 0 || draft.find !== '') && (
+        <Form role="search">
+          <FindFirm find={draft.find} hint={t('allocation.pick.find.hint', { count: draft.unlisted })} />
+        </Form>
+      )}
       {draft && <Move {...draft} />}
     </Page>
   );
 }
 
 type Draft = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['draft']>;
-
-/** Those of thousands that the list below leaves out. */
-function Find({ find, unlisted }: Draft) {
-  const t = useT();
-  return (
-    <Form role="search" className="flex flex-wrap items-end gap-3">
-      <TextField
-        name="find"
-        type="search"
-        label={t('allocation.pick.find')}
-        hint={t('allocation.pick.find.hint', { count: unlisted })}
-        defaultValue={find}
-      />
-      <Button type="submit">{t('ui.search')}</Button>
-    </Form>
-  );
-}
 
 function Move({ id, firms, free }: Draft) {
   const t = useT();

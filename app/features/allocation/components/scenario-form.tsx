@@ -5,7 +5,7 @@ import { type Part, partsOf, type Question } from '#app/features/allocation/ques
 import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
 import { Checkbox } from '#app/ui/choices';
-import { TextField } from '#app/ui/field';
+import { FindFirm } from './find-firm';
 import { type Asking, ScenarioPart } from './scenario-part';
 
 type Props = {
@@ -24,7 +24,8 @@ type Props = {
 };
 
 /** What would be otherwise, line by line: lines are added and taken away by going to this page again, so that nothing is lost. */
-export function ScenarioForm({ action, question, added, firms, booths, halls, problems, ...more }: Props) {
+export function ScenarioForm({ action, question, added, problems, ...choices }: Props) {
+  const { firms, booths, halls, unlisted, find } = choices;
   const t = useT();
   const f = useFormats();
   const companies = firms.map(({ firm, company }): [string, string] => [firm, company]);
@@ -60,7 +61,9 @@ export function ScenarioForm({ action, question, added, firms, booths, halls, pr
   };
   return (
     <Form method="get" action={action} preventScrollReset className="flex flex-col gap-6">
-      {(more.unlisted > 0 || more.find !== '') && <Find {...more} />}
+      {(unlisted > 0 || find !== '') && (
+        <FindFirm find={find} hint={t('study.find.hint', { count: unlisted })} />
+      )}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         {partsOf().map((part) => (
           <ScenarioPart
@@ -83,22 +86,5 @@ export function ScenarioForm({ action, question, added, firms, booths, halls, pr
         <SubmitButton formMethod="post">{t('study.ask')}</SubmitButton>
       </div>
     </Form>
-  );
-}
-
-/** Those of thousands that the lists below leave out; what was said so far stays in the form. */
-function Find({ find, unlisted }: Pick<Props, 'find' | 'unlisted'>) {
-  const t = useT();
-  return (
-    <div className="flex flex-wrap items-end gap-3">
-      <TextField
-        name="find"
-        type="search"
-        label={t('allocation.pick.find')}
-        hint={t('study.find.hint', { count: unlisted })}
-        defaultValue={find}
-      />
-      <SubmitButton look="plain">{t('ui.search')}</SubmitButton>
-    </div>
   );
 }
