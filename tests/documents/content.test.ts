@@ -118,6 +118,7 @@ it.each([
   ['words at spaces', 'un deux trois', 8, ['un deux', 'trois']],
   ['never at a no-break space', '1\u202f234,50\u00a0€ net', 10, ['1\u202f234,50\u00a0€', 'net']],
   ['a long word between letters', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+  ['never before a sign set apart', 'voir ici : là »', 8, ['voir', 'ici :', 'là »']],
   ['after a hyphen', 'Thymerais-Beauce', 12, ['Thymerais-', 'Beauce']],
   ['between ideographs, not before a full stop', '日本語。中文', 3, ['日本', '語。中', '文']],
   ['nothing as one empty line', '', 5, ['']],

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Font, openSync } from 'fontkit';
 
-/** The order is the order of preference: Noto Sans, then the East Asian face that has the sign. */
-export const FACES = ['latin', 'korean', 'chinese'] as const;
+/** The order is the order of preference: Noto Sans, small faces of one script each, then the East Asian one that has the sign. */
+export const FACES = ['latin', 'arabic', 'thai', 'korean', 'chinese', 'emoji'] as const;
 
 export type Face = (typeof FACES)[number];
 
@@ -14,6 +14,14 @@ const FILES: Record<Face, Record<Weight, [packageEntry: string, ...path: string[
     regular: ['@expo-google-fonts/noto-sans', '400Regular', 'NotoSans_400Regular.ttf'],
     bold: ['@expo-google-fonts/noto-sans', '700Bold', 'NotoSans_700Bold.ttf'],
   },
+  arabic: {
+    regular: ['@expo-google-fonts/noto-sans-arabic', '400Regular', 'NotoSansArabic_400Regular.ttf'],
+    bold: ['@expo-google-fonts/noto-sans-arabic', '700Bold', 'NotoSansArabic_700Bold.ttf'],
+  },
+  thai: {
+    regular: ['@expo-google-fonts/noto-sans-thai', '400Regular', 'NotoSansThai_400Regular.ttf'],
+    bold: ['@expo-google-fonts/noto-sans-thai', '700Bold', 'NotoSansThai_700Bold.ttf'],
+  },
   korean: {
     regular: ['@embedpdf/fonts-kr', '..', 'fonts', 'NotoSansKR-Regular.otf'],
     bold: ['@embedpdf/fonts-kr', '..', 'fonts', 'NotoSansKR-Bold.otf'],
@@ -21,6 +29,10 @@ const FILES: Record<Face, Record<Weight, [packageEntry: string, ...path: string[
   chinese: {
     regular: ['@embedpdf/fonts-sc', '..', 'fonts', 'NotoSansHans-Regular.otf'],
     bold: ['@embedpdf/fonts-sc', '..', 'fonts', 'NotoSansHans-Bold.otf'],
+  },
+  emoji: {
+    regular: ['@expo-google-fonts/noto-emoji', '400Regular', 'NotoEmoji_400Regular.ttf'],
+    bold: ['@expo-google-fonts/noto-emoji', '700Bold', 'NotoEmoji_700Bold.ttf'],
   },
 };
 

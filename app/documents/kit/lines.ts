@@ -1,9 +1,9 @@
 const EAST_ASIAN = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
 const CLOSING = '、。，．：；！？」』）】》〉ー々';
 
-/** Where a line may end: after spaces (never no-break ones), after a hyphen or slash in a word, between ideographs. */
+/** Where a line may end: after spaces (no-break ones never, nor before ":" or "»"), after a hyphen or slash in a word, between ideographs. */
 const OPPORTUNITY = new RegExp(
-  `(?<=[ \\t])(?![ \\t])|(?<=\\p{L}[-\\u2010\\u2013/])(?=\\p{L})|(?<=[${EAST_ASIAN}${CLOSING}])(?=[${EAST_ASIAN}])(?![${CLOSING}])`,
+  `(?<=[ \\t])(?![ \\t:;?!»])|(?<=\\p{L}[-\\u2010\\u2013/])(?=\\p{L})|(?<=[${EAST_ASIAN}${CLOSING}])(?=[${EAST_ASIAN}])(?![${CLOSING}])`,
   'u',
 );
 

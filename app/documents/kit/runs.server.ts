@@ -1,4 +1,5 @@
 import { FACES, type Face, has } from './fonts.server';
+import { inVisualOrder } from './visual-order';
 
 export type Run = { face: Face; text: string };
 
@@ -7,12 +8,12 @@ const UNKNOWN = '\uFFFD';
 const MARK = /^\p{M}$/u;
 
 /**
- * Text as stretches that one face can set. A stretch without Noto Sans glyphs stays whole in the first East Asian
+ * A line as stretches that one face can set, in the order in which they stand on paper. A stretch without Noto Sans glyphs stays whole in the first East Asian
  * face that has all of it, so that a Chinese name isn't set in two designs; a sign that no face has becomes U+FFFD.
  */
 export function runsOf(text: string): Run[] {
   const runs: Run[] = [];
-  for (const stretch of stretchesOf(clean(text))) {
+  for (const stretch of stretchesOf(inVisualOrder(clean(text)))) {
     for (const run of facesOf(stretch)) {
       const last = runs.at(-1);
       if (last && last.face === run.face) last.text += run.text;
@@ -22,8 +23,11 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-const clean = (text: string): string =>
-  text.normalize('NFC').replace(/[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '');
+const clean = (text: string): string => text.normalize('NFC').replace(UNSEEN, '');
+
+/** Controls, and what chooses a picture's colours or joins several: papers set them plain, one after the other. */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE0E\uFE0F]|\p{Emoji_Modifier}/gu;
 
 function stretchesOf(text: string): { latin: boolean; text: string }[] {
   const stretches: { latin: boolean; text: string }[] = [];
