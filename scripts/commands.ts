@@ -16,6 +16,8 @@ const built: Record<string, Loader> = {
   release: () => import('./commands/release'),
   issue: () => import('./commands/issue'),
   documents: () => import('./commands/documents'),
+  backup: () => import('./commands/backup'),
+  restore: () => import('./commands/restore'),
   verify: () => import('./commands/verify'),
   rules: () => import('./commands/rules'),
   export: () => import('./commands/export'),
@@ -23,7 +25,7 @@ const built: Record<string, Loader> = {
 };
 
 /** What COMMANDS promises and a later stage brings. */
-const planned = ['backup', 'restore', 'purge'];
+const planned = ['purge'];
 
 export const commandNames = (): string[] => Object.keys(built);
 

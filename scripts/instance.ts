@@ -15,9 +15,10 @@ export type Instance = { db: Db; env: Env; applied: string[]; now: () => Instant
 export async function withInstance<T>(
   fixedNow: Instant | undefined,
   work: (instance: Instance) => Promise<T>,
+  file?: string,
 ): Promise<T> {
   const env = readEnv(process.env);
-  const db = openDatabase(env.DATABASE_URL);
+  const db = openDatabase(file ?? env.DATABASE_URL);
   try {
     const applied = await migrate(db);
     const clock = clockOf(fixedNow ?? env.PAVILION_NOW ?? (await findSetting(db, 'clock')));
@@ -32,3 +33,6 @@ export async function withInstance<T>(
     await db.destroy();
   }
 }
+
+/** Where the database of this instance lies. */
+export const databaseFile = (): string => readEnv(process.env).DATABASE_URL.replace(/^file:/, '');
