@@ -1,7 +1,9 @@
 import type { ConfirmationState } from '#app/domain/registrations/confirmation-papers';
 import type { Locale } from '#app/domain/shared/dates';
 import type { CompanyId, OrganisationId, PaperId } from '#app/domain/shared/ids';
-import { ok, type Result, refuse } from '#app/domain/shared/problem';
+import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
+import { findMissionBySlug } from '#app/features/delegations/queries-mission.server';
+import { findEdition } from '#app/features/fairs/queries.server';
 import type { Db } from '#db/connection';
 import { paperType, paperTypes } from './registry.server';
 
@@ -60,6 +62,8 @@ export async function listPapers(
   const type = paperType(wanted.type);
   if (!type)
     return refuse({ code: 'NO_PAPER_TYPE', params: { type: wanted.type, known: paperTypes().join(', ') } });
+  const unknown = await findUnknown(db, wanted);
+  if (unknown) return refuse(unknown);
   if (type.list) return ok(await type.list(db, wanted));
   let papers = db
     .selectFrom('paper')
@@ -86,6 +90,18 @@ export async function listPapers(
       return standing ? { ...listed, firm: `${country}:${national_id}`, state: standing.state } : listed;
     }),
   );
+}
+
+/** A slug that was mistyped must not read as “there are no papers”. */
+async function findUnknown(
+  db: Db,
+  { editionSlug, missionSlug }: { editionSlug?: string; missionSlug?: string },
+): Promise<Problem | undefined> {
+  if (missionSlug && !(await findMissionBySlug(db, missionSlug)))
+    return { code: 'NO_SUCH_MISSION', params: { mission: missionSlug } };
+  if (editionSlug && !(await findEdition(db, editionSlug)))
+    return { code: 'UNKNOWN_EDITION', params: { edition: editionSlug } };
+  return undefined;
 }
 
 /** What an issued paper says, as data; in another language only its labels change, its facts are frozen. */

@@ -17,6 +17,8 @@ export type MissionFacts = {
     provisional: boolean;
     venues: { name: string; address: string; startsOn: LocalDate | null; endsOn: LocalDate | null }[];
   } | null;
+  /** Who else pays: funders that granted aid to the organiser's firms at the fair, by name. */
+  funders: string[];
 };
 
 /** A paper about everyone of a mission: of each person, what that paper says. */
@@ -36,4 +38,9 @@ export function missionHead(mission: MissionFacts, title: string, locale: Locale
     title,
     marks: [mission.name, translator(locale)('itinerary.asOf', { date })],
   };
+}
+
+/** "With the support of …"; null where nobody else pays. */
+export function supportOf(t: Translate, { funders }: MissionFacts, locale: Locale): string | null {
+  return funders.length > 0 ? t('mission.support', { funders: formatsOf(locale).list(funders) }) : null;
 }

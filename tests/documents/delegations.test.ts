@@ -50,6 +50,13 @@ describe('itinerary', () => {
         ['23:10', '', 'Arrival in Montréal YUL'],
       ],
     ]);
+    expect([last?.clock, last?.beside]).toEqual(['Hong Kong time, UTC+8', 'in grey: Montréal']);
+    expect(last?.steps.slice(2).map(({ clock, details }) => [clock, details])).toEqual([
+      ['', 'Flight AC8 to Vancouver YVR, 11\u00a0h\u00a040 · lands at 12:35'],
+      ['Vancouver time, UTC−8', 'Flight AC8 · connection AC306 in 2\u00a0h\u00a055'],
+      ['', 'Flight AC306 to Montréal YUL, 4\u00a0h\u00a040 · lands at 23:10'],
+      ['Montréal time, UTC−5', 'Flight AC306'],
+    ]);
   });
 
   it('holds one’s own meetings and nobody else’s private facts', async () => {
@@ -70,8 +77,56 @@ describe('itinerary', () => {
     expect(told).not.toContain('passport');
   });
 
-  it('names the day again overleaf, and says on every page whose it is', async () => {
-    const { stretches, pages } = readPdf(await itinerary.draw(JSON.stringify(await snapshotOf(9)), 'en'));
+  it('says what goes past midnight, whom one meets, and when the clocks of a place change', async () => {
+    const snapshot = await snapshotOf(9);
+    const [item] = snapshot.programme;
+    if (!item) throw new Error('no programme');
+    const at = (startsAt: string, endsAt: string, rest: Partial<typeof item> = {}) => ({
+      ...{ ...item, startsAt, endsAt, timeZone: 'Europe/Paris', interpreter: 'non', place: 'Place' },
+      ...rest,
+    });
+    const { days, glance } = itineraryContent({
+      ...snapshot,
+      locale: 'en',
+      delegate: { ...snapshot.delegate, legs: [], stays: [] },
+      programme: [
+        at('2026-10-24T21:00:00.000Z', '2026-10-24T23:30:00.000Z', {
+          kind: 'meeting',
+          counterpart: 'Ms Lee',
+        }),
+        at('2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', { kind: 'transfer' }),
+        at('2026-10-25T08:00:00.000Z', '2026-10-25T09:00:00.000Z', { kind: 'transfer' }),
+      ],
+    });
+    expect(
+      days.days.map(({ clock, steps }) => [clock, steps.map((one) => [one.time, one.clock, one.details])]),
+    ).toEqual([
+      ['Paris time, UTC+2', [['23:00', '', 'Meeting · until 01:30 (+1) · Place · with Ms Lee']]],
+      [
+        'Paris time, UTC+2',
+        [
+          ['02:30', '', 'Transfer · until 02:30 · Place'],
+          ['09:00', 'Paris time, UTC+1', 'Transfer · until 10:00 · Place'],
+        ],
+      ],
+    ]);
+    expect(glance.rows.at(1)?.what).toBe(`02:30 ${item.title} · 09:00 ${item.title}`);
+  });
+
+  it('of forty things in a day none is lost, the day is named again overleaf, and every page says whose it is', async () => {
+    const snapshot = await snapshotOf(9);
+    const programme = snapshot.programme.slice(0, 1).flatMap((item) =>
+      Array.from({ length: 40 }, (_, index) => ({
+        ...item,
+        title: `${index + 1}. ${'Rendez-vous فندق الميناء 商談 '.repeat(index % 7)}`,
+        startsAt: `2026-11-11T0${1 + Math.floor(index / 10)}:${10 + (index % 10)}:00.000Z`,
+        endsAt: '2026-11-11T06:00:00.000Z',
+      })),
+    );
+    const pdf = readPdf(await itinerary.draw(JSON.stringify({ ...snapshot, programme }), 'en'));
+    const { stretches, pages } = pdf;
+    expect(misplacedIn(pdf)).toEqual([]);
+    for (let number = 1; number <= 40; number += 1) expect(pdf.text).toContain(`${number}.`);
     expect(stretches.some(({ text, page }) => page > 1 && /^\w+day, .* \(continued\)$/.test(text))).toBe(
       true,
     );
@@ -99,6 +154,9 @@ describe('itinerary', () => {
       note: undefined,
     });
     expect(facts('ESTA required', null)?.value).toBe('ESTA required');
+    expect(facts('ESTA required (about 40 USD) or B-1 visa', null)?.value).toBe(
+      'ESTA required, about 40\u00a0USD, or B-1 visa',
+    );
     expect(facts('none (EU)', null)?.value).toBe('no visa');
   });
 

@@ -1,11 +1,12 @@
-import { type MissionFacts, missionHead, titleOf } from '#app/documents/mission-paper';
+import { type MissionFacts, missionHead, supportOf, titleOf } from '#app/documents/mission-paper';
 import { airportName } from '#app/domain/delegations/airports';
 import { legsOf, nameOf, type Stay } from '#app/domain/delegations/delegation';
 import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
-import { type ContentDay, dayContent, zoneCity } from './days';
+import { homeCity, type Told } from './clocks';
+import { type ContentDay, dayContent } from './days';
 import { type GlanceRow, glanceRow } from './glance';
 import { type Fact, practicalOf } from './practical';
 import type { ItinerarySnapshot } from './snapshot';
@@ -20,6 +21,7 @@ export type ItineraryContent = {
   days: { title: string; note: string; days: ContentDay[] };
   contacts: { title: string; columns: string[]; rows: string[][]; colleagues: string | null };
   practical: ReturnType<typeof practicalOf>;
+  support: string | null;
 };
 
 export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent {
@@ -27,6 +29,7 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
   const t = translator(locale);
   const home = homeZoneOf(delegate);
   const days = journeyOf({ ...NOBODY, ...delegate }, snapshot.programme);
+  const told: Told = { t, locale, legs: delegate.legs, home, booth: snapshot.booth };
   const abroad = days.some(({ timeZone }) => timeZone !== home);
   const head = missionHead(mission, t('itinerary.title'), locale);
   return {
@@ -48,8 +51,8 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
     },
     days: {
       title: t('itinerary.days'),
-      note: abroad ? t('itinerary.days.note', { city: zoneCity(home, locale) }) : t('itinerary.days.same'),
-      days: days.map((day) => dayContent(t, locale, day, home, snapshot.booth)),
+      note: abroad ? t('itinerary.days.note', { city: homeCity(told) }) : t('itinerary.days.same'),
+      days: days.map((day) => dayContent(told, day)),
     },
     contacts: {
       title: t('itinerary.contacts'),
@@ -64,6 +67,7 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
         : null,
     },
     practical: practicalOf(t, snapshot, home),
+    support: supportOf(t, mission, locale),
   };
 }
 
@@ -112,9 +116,10 @@ function venuesOf(
   locale: ItinerarySnapshot['locale'],
 ): string {
   const formats = formatsOf(locale);
-  const venues = fair.venues.map(({ name, startsOn, endsOn }) =>
+  const venues = fair.venues.flatMap(({ name, address, startsOn, endsOn }) => [
     startsOn && endsOn ? `${name}, ${formats.dateRange(startsOn, endsOn)}` : name,
-  );
+    ...(address ? [address] : []),
+  ]);
   return [...venues, ...(fair.provisional ? [t('itinerary.datesProvisional')] : [])].join('\n');
 }
 
@@ -126,8 +131,7 @@ function hotelOf(t: Translate, stay: Stay, locale: ItinerarySnapshot['locale']):
     value: stay.hotel,
     note: [
       t('itinerary.hotel.nights', {
-        checkIn: formats.date(stay.checkIn),
-        checkOut: formats.date(stay.checkOut),
+        dates: formats.dateRange(stay.checkIn, stay.checkOut),
         nights: Math.max(0, daysBetween(stay.checkIn, stay.checkOut)),
       }),
       stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room,

@@ -1,7 +1,7 @@
 import { legsOf } from '#app/domain/delegations/delegation';
 import { formatsOf } from '#app/i18n/formats';
 import type { Translate } from '#app/i18n/translator';
-import { hourDifference, zoneCity } from './days';
+import { homeCity, hourDifference } from './clocks';
 import type { ItinerarySnapshot, Practical } from './snapshot';
 
 export type Fact = { label: string; value: string; note?: string };
@@ -24,7 +24,7 @@ export function practicalOf(
       ...(practical.emergency ? [{ label: t('itinerary.emergency'), value: practical.emergency }] : []),
       ...visaOf(t, snapshot),
       {
-        label: t('itinerary.difference', { city: zoneCity(home, locale) }),
+        label: t('itinerary.difference', { city: homeCity({ legs: delegate.legs, home, locale }) }),
         value: t('itinerary.difference.value', { hours: difference }),
       },
       ...plugOf(t, practical),
@@ -56,6 +56,8 @@ function visaWords(t: Translate, rule: string): string {
     if (within) return t('itinerary.visa.within', { days, within });
     return t(business ? 'itinerary.visa.business' : 'itinerary.visa.free', { days });
   }
+  const esta = /^ESTA required(?: \(about (\d+) USD\))?(?: or (B-1) visa)?$/.exec(rule);
+  if (esta) return t('itinerary.visa.esta', { dollars: esta[1] ?? 'none', visa: esta[2] ?? 'none' });
   return /^none\b/.test(rule) ? t('itinerary.visa.none') : rule;
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from '#app/documents/kit/table.server';
 import type { MissionListContent } from '#app/documents/mission-list.server';
 import { type MissionSnapshot, missionHead, titleOf } from '#app/documents/mission-paper';
 import { type Delegate, presenceOf, ROOM_TYPES, type Stay } from '#app/domain/delegations/delegation';
+import { inRooms, roomsNeeded } from '#app/domain/delegations/rooms';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
@@ -62,37 +63,11 @@ export function roomingContent({ locale, mission, people }: RoomingSnapshot): Mi
   };
 }
 
-/** Two in a twin are one room; a twin whose partner isn't there is a room all the same. */
-export function roomsNeeded(sleepers: readonly Sleeper[]): Record<Stay['roomType'], number> {
-  const count = { SGL: 0, DBL: 0, TWN: 0 };
-  for (const { person, stay } of sleepers) {
-    const partner = sleepers.find(
-      (other) => other.person.number === stay.sharesWith && other.stay.sharesWith === person.number,
-    );
-    const counted = stay.roomType === 'TWN' && partner && partner.person.number < person.number;
-    if (!counted) count[stay.roomType] += 1;
-  }
-  return count;
-}
-
 function roomsInWords(t: Translate, sleepers: readonly Sleeper[]): string {
   const needed = roomsNeeded(sleepers);
   return ROOM_TYPES.filter((type) => needed[type] > 0)
     .map((type) => t('rooming.rooms', { count: needed[type], type }))
     .join(' · ');
-}
-
-/** By number, but whoever shares a room stands beside the one they share it with. */
-function inRooms(guests: readonly Sleeper[]): Sleeper[] {
-  const left = guests.toSorted((a, b) => a.person.number - b.person.number);
-  const ordered: Sleeper[] = [];
-  for (let next = left.shift(); next; next = left.shift()) {
-    ordered.push(next);
-    const { sharesWith } = next.stay;
-    const index = left.findIndex(({ person }) => person.number === sharesWith);
-    if (index >= 0) ordered.push(...left.splice(index, 1));
-  }
-  return ordered;
 }
 
 const EARLY = '06:00';

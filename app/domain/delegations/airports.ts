@@ -91,6 +91,12 @@ const ZONES = new Map(
   ),
 );
 
+/** Every airport that is known, by its IATA code. */
+export const AIRPORTS: readonly string[] = [...ZONES.keys()].sort();
+
+/** The zones that airports lie in. */
+export const AIRPORT_ZONES: readonly string[] = Object.keys(CODES_BY_ZONE);
+
 /** The IANA zone of an airport by its IATA code, in any case; undefined for a code that is not known. */
 export function zoneOfAirport(code: string): string | undefined {
   return ZONES.get(code.trim().toUpperCase());
@@ -170,10 +176,15 @@ export function zoneCityName(zone: string, locale: Locale): string {
 
 /** "Paris CDG", in the reader's language; the code alone when it is not known. */
 export function airportName(code: string, locale: Locale): string {
+  return zoneOfAirport(code) ? `${airportCity(code, locale)} ${code}` : code;
+}
+
+/** "Montréal" for YUL, whose clocks are named after Toronto; the code when it is not known. */
+export function airportCity(code: string, locale: Locale): string {
   const zone = zoneOfAirport(code);
-  if (!zone) return code;
   const city = CITIES[code];
-  return `${city ? inLanguage(city, locale) : zoneCityName(zone, locale)} ${code}`;
+  if (city) return inLanguage(city, locale);
+  return zone ? zoneCityName(zone, locale) : code;
 }
 
 function inLanguage(names: string, locale: Locale): string {
