@@ -4,6 +4,7 @@ import { magicLink } from 'better-auth/plugins';
 import { LINK_HOURS, MIN_PASSWORD_LENGTH } from '#app/domain/access/passwords';
 import type { PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { closingStorages } from './auth-storages.server';
 import type { Env } from './env.server';
 import type { Logger } from './logger.server';
 import { personOfFreshSession } from './session-cookie.server';
@@ -74,10 +75,12 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
   const secret = createSecretKey(env.PAVILION_SECRET, 'utf8');
   const fresh = { db, secret, cookieName: `${prefix}pavilion.session_token` };
 
+  const used = closingStorages();
+
   /** better-auth throws what a person can cause (a wrong password, a used link); its own failures stay errors. */
   async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
     try {
-      return await work;
+      return await used(work);
     } catch (error) {
       if (isRefusal(error)) return null;
       throw error;
@@ -91,13 +94,13 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
     async personOf(headers) {
       const personId = await personOfFreshSession(fresh, headers.get('cookie'), Date.now());
       if (personId) return { personId, headers: new Headers() };
-      const answer = await api.getSession({ headers, returnHeaders: true });
+      const answer = await used(api.getSession({ headers, returnHeaders: true }));
       return answer.response && { personId: answer.response.user.id, headers: answer.headers };
     },
     signInWithPassword: async (email, password) =>
       sessionOf(await unlessRefused(api.signInEmail({ body: { email, password }, returnHeaders: true }))),
     async sendLink(email) {
-      await api.signInMagicLink({ body: { email }, headers: new Headers() });
+      await used(api.signInMagicLink({ body: { email }, headers: new Headers() }));
     },
     signInWithLink: async (token) =>
       sessionOf(
@@ -106,16 +109,16 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
         ),
       ),
     async sendReset(email) {
-      await api.requestPasswordReset({ body: { email } });
+      await used(api.requestPasswordReset({ body: { email } }));
     },
     resetPassword: async (token, newPassword) =>
       (await unlessRefused(api.resetPassword({ body: { token, newPassword } }))) !== null,
     async hasPassword(headers) {
-      const accounts = await api.listUserAccounts({ headers });
+      const accounts = await used(api.listUserAccounts({ headers }));
       return accounts.some((account) => account.providerId === 'credential');
     },
     async setPassword(headers, newPassword) {
-      const session = await api.getSession({ headers });
+      const session = await used(api.getSession({ headers }));
       const set = session && (await unlessRefused(api.setPassword({ headers, body: { newPassword } })));
       if (set) await passwordChanged({ personId: session.user.id, how: 'set' });
       return Boolean(set);
@@ -131,7 +134,7 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
       if (answer) await passwordChanged({ personId: answer.response.user.id, how: 'changed' });
       return answer?.headers ?? null;
     },
-    signOut: async (headers) => (await api.signOut({ headers, returnHeaders: true })).headers,
+    signOut: async (headers) => (await used(api.signOut({ headers, returnHeaders: true }))).headers,
   };
 }
 
