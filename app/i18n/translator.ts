@@ -43,5 +43,19 @@ export const isMessageKey = (text: string): text is MessageKey =>
 /** The reader's words for a refusal: `problem.<CODE>` of any area. */
 export function wordProblem(t: Translate, problem: Problem): string {
   const key = `problem.${problem.code}`;
-  return isMessageKey(key) ? t(key, problem.params) : t('problem.unworded', { code: problem.code });
+  return isMessageKey(key)
+    ? t(key, worded(t, problem.params))
+    : t('problem.unworded', { code: problem.code });
+}
+
+const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+
+/** Times that a clock on a wall shows, as people write them; they may be none that a calendar has. */
+function worded(t: Translate, params: Params = {}): Params {
+  const words = Object.entries(params).map(([name, value]): [string, string | number] => {
+    const [, year, month, day, hour, minute] = LOCAL_TIME.exec(String(value)) ?? [];
+    const read = year && month && day && hour && minute;
+    return [name, read ? t('ui.local-time', { year, month, day, hour, minute }) : value];
+  });
+  return Object.fromEntries(words);
 }

@@ -207,7 +207,19 @@ export const SITE_MAP: readonly SiteEntry[] = [
   },
   {
     path: '/missions/:mission/programme/:item/remove',
-    file: 'missions/remove-item.ts',
+    file: 'missions/remove-item.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/programme/:item/undo',
+    file: 'missions/undo-item.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/download/:format',
+    file: 'missions/download.ts',
     who: MANAGERS,
     layout: 'none',
   },
@@ -221,6 +233,12 @@ export const SITE_MAP: readonly SiteEntry[] = [
   {
     path: '/missions/:mission/delegates/:number/travel',
     file: 'missions/travel.tsx',
+    who: MANAGERS,
+    layout: 'manager',
+  },
+  {
+    path: '/missions/:mission/delegates/:number/undo',
+    file: 'missions/undo-travel.tsx',
     who: MANAGERS,
     layout: 'manager',
   },

@@ -14,6 +14,18 @@ export type AlertCode =
   | 'TWIN_STAYS_DIFFER'
   | 'TWIN_WITHOUT_MUTUAL_PARTNER';
 
+const ABOUT_ROOMS: readonly AlertCode[] = [
+  'NIGHTS_BELOW_ONE',
+  'SHARES_OUTSIDE_TWIN',
+  'STAYS_OVERLAP',
+  'STAY_DOES_NOT_COVER_FLIGHTS',
+  'TWIN_STAYS_DIFFER',
+  'TWIN_WITHOUT_MUTUAL_PARTNER',
+];
+
+/** Whether an alert is about where somebody sleeps. */
+export const isAboutRooms = ({ code }: { code: AlertCode }): boolean => ABOUT_ROOMS.includes(code);
+
 /** What needs somebody's hand, about one person; `params` fill the words. */
 export type Alert = { n: number; name: string; code: AlertCode; params: Record<string, string> };
 

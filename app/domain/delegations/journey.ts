@@ -100,6 +100,24 @@ export function nextStep(steps: readonly Step[], now: Instant): Step | null {
   return next ?? ahead.at(0) ?? null;
 }
 
+/**
+ * A journey seen at a moment: days that are over, those that aren't, and the step one is in or that comes next. A day is over
+ * by the clocks of the place where it ends: who flies west lives on in it when it is already tomorrow where they came from.
+ */
+export function journeyAt<Day extends JourneyDay>(days: readonly Day[], now: Instant) {
+  const next = nextStep(
+    days.flatMap(({ steps }) => steps),
+    now,
+  );
+  const today = days.findIndex((day) => dayIn(now, day.steps.at(-1)?.timeZone ?? day.timeZone) <= day.date);
+  return {
+    past: today === -1 ? days : days.slice(0, today),
+    ahead: today === -1 ? [] : days.slice(today),
+    next,
+    begun: next !== null && next.at <= now,
+  };
+}
+
 const endOf = (step: Step): Instant => (step.what === 'item' ? step.endsAt : step.at);
 
 const isFrame = (step: Step): boolean =>

@@ -17,13 +17,17 @@ export type TypedStay = {
 
 export type TypedTravel = { outward: TypedLeg[]; return: TypedLeg[]; stays: TypedStay[] };
 
+/** More of one kind than anybody flies or sleeps on one mission: beyond it a form is a mistake. */
+export const MOST_TYPED = 20;
+
 const LONGEST_FLIGHT = 20;
 
 type Person = { number: number; givenName: string; familyName: string };
 
 /**
- * Flights and nights as typed by hand. A leg or night that is left empty isn't there; an incomplete or impossible one is
- * refused, `field` being "outward-1", "return-2" or "stay-1".
+ * Flights and nights as typed by hand, as many as there are; those of one direction in the order in which they leave. A leg
+ * or night that is left empty isn't there; an incomplete or impossible one is refused, `field` being "outward-1",
+ * "return-2" or "stay-1".
  */
 export function planTravel(
   typed: TypedTravel,
@@ -35,8 +39,9 @@ export function planTravel(
     .map(([stay, field]) => planStay(stay, field, people));
   const problems = [...legs, ...stays].flatMap((one) => (one.ok ? [] : one.problems));
   if (problems.length > 0) return refuse(...problems);
+  const flown = legs.flatMap((leg) => (leg.ok ? [leg.value] : []));
   return ok({
-    legs: legs.flatMap((leg) => (leg.ok ? [leg.value] : [])),
+    legs: [...inOrder(flown, 'outward'), ...inOrder(flown, 'return')],
     stays: stays.flatMap((stay) => (stay.ok ? [stay.value] : [])),
   });
 }
@@ -47,19 +52,26 @@ const named = <Typed>(typed: readonly Typed[], name: string): [Typed, string][] 
 
 function planLegs(typed: readonly TypedLeg[], direction: Direction): Result<Leg>[] {
   const flown = named(typed, direction).filter(([leg]) => isFlown(leg));
-  return flown.map(([leg, field], index) => {
+  return flown.map(([leg, field]) => {
     const missing = textsOf(leg).some((text) => text.trim() === '');
     const told = { flight: leg.flight || '–', from: leg.from || '–', to: leg.to || '–' };
     if (missing) return refuse({ code: 'INCOMPLETE_LEG', field, params: told });
     const flight = leg.flight.trim();
     if (flight.length > LONGEST_FLIGHT)
       return refuse({ code: 'TYPED_TOO_LONG', field, params: { most: LONGEST_FLIGHT } });
-    const planned = planLeg({ ...leg, flight, direction, position: index + 1 });
+    const planned = planLeg({ ...leg, flight, direction, position: 1 });
     return planned.ok
       ? planned
       : refuse(...planned.problems.map((problem): Problem => ({ ...problem, field })));
   });
 }
+
+/** A leg typed last may be flown first: tickets say when. */
+const inOrder = (legs: readonly Leg[], direction: Direction): Leg[] =>
+  legs
+    .filter((leg) => leg.direction === direction)
+    .toSorted((a, b) => (a.departsAt < b.departsAt ? -1 : a.departsAt > b.departsAt ? 1 : 0))
+    .map((leg, index) => ({ ...leg, position: index + 1 }));
 
 function planStay(typed: TypedStay, field: string, people: readonly Person[]): Result<Stay> {
   const roomType = ROOM_TYPES.find((known) => known === typed.roomType);
@@ -88,8 +100,9 @@ const textsOf = ({ flight, from, to, departure, arrival }: TypedLeg): string[] =
   arrival,
 ];
 
-const isFlown = (leg: TypedLeg): boolean => textsOf(leg).some((text) => text.trim() !== '');
+/** Whether anything of a leg was typed. */
+export const isFlown = (leg: TypedLeg): boolean => textsOf(leg).some((text) => text.trim() !== '');
 
-/** A room type alone is only what the form proposes. */
-const isSlept = ({ hotel, sharesWith, checkIn, checkOut }: TypedStay): boolean =>
+/** Whether anything of a stay was typed: a room type alone is only what the form proposes. */
+export const isSlept = ({ hotel, sharesWith, checkIn, checkOut }: TypedStay): boolean =>
   [hotel, sharesWith, checkIn, checkOut].some((text) => text.trim() !== '');

@@ -1,17 +1,20 @@
 import { AUDIENCES, ITEM_KINDS } from '#app/domain/delegations/delegation';
-import type { TypedLeg, TypedStay, TypedTravel } from '#app/domain/delegations/plan-travel';
+import {
+  isFlown,
+  isSlept,
+  MOST_TYPED,
+  type TypedLeg,
+  type TypedStay,
+  type TypedTravel,
+} from '#app/domain/delegations/plan-travel';
 import type { ItemPlan } from '#app/domain/delegations/read-programme';
-
-/** How many legs each way and how many nights apart a form proposes at least. */
-export const LEGS = [1, 2];
-export const STAYS = [1, 2];
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim() : '';
 };
 
-/** Flights and nights as typed in `TravelFields`. */
+/** Flights and nights as typed in `TravelFields`, without those left empty or ticked to be removed. */
 export function travelOf(form: FormData): TypedTravel {
   const leg = (name: string): TypedLeg => ({
     flight: textOf(form, `${name}.flight`),
@@ -28,11 +31,23 @@ export function travelOf(form: FormData): TypedTravel {
     checkOut: textOf(form, `${name}.checkOut`),
   });
   return {
-    outward: LEGS.map((number) => leg(`outward-${number}`)),
-    return: LEGS.map((number) => leg(`return-${number}`)),
-    stays: STAYS.map((number) => stay(`stay-${number}`)),
+    outward: keptRows(form, 'outward').map(leg).filter(isFlown),
+    return: keptRows(form, 'return').map(leg).filter(isFlown),
+    stays: keptRows(form, 'stay').map(stay).filter(isSlept),
   };
 }
+
+/** "outward-1", "outward-2", … as far as the form goes. */
+const keptRows = (form: FormData, name: string): string[] =>
+  Array.from({ length: MOST_TYPED }, (_, index) => `${name}-${index + 1}`).filter(
+    (row) => !form.has(`${row}.remove`),
+  );
+
+/** What a form carries of the state that it was filled from. */
+export const markIn = (form: FormData): string => textOf(form, 'mark');
+
+/** The id that a form for a new item proposes: sent twice, it is one item. */
+export const keyIn = (form: FormData): string => textOf(form, 'key');
 
 /** An item of the programme as typed in `ItemFields`. */
 export function itemPlanOf(form: FormData): ItemPlan {
@@ -53,3 +68,9 @@ export function itemPlanOf(form: FormData): ItemPlan {
     dress: text('dress'),
   };
 }
+
+/** Whether one of these texts has the words looked for, accents and capitals apart; nothing looked for is in all. */
+export const finds = (wanted: string, ...texts: string[]): boolean =>
+  texts.some((text) => plain(text).includes(plain(wanted)));
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

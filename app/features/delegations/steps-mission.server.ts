@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#app/domain/shared/ids';
+import type { EditionId, OrganisationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
 import type { Db } from '#db/connection';
@@ -12,16 +12,10 @@ export async function makeMission(
   slug: string,
   organisationId: OrganisationId,
 ): Promise<string> {
-  const scouting = slug.endsWith(SCOUTING);
-  const edition = await db
-    .selectFrom('edition')
-    .innerJoin('fair', 'fair.id', 'edition.fair_id')
-    .select(['edition.id', 'edition.year', 'fair.name'])
-    .where('edition.slug', '=', scouting ? slug.slice(0, -SCOUTING.length) : slug)
-    .executeTakeFirst();
+  const edition = await editionOfMission(db, slug);
   const id = act.newId();
-  const name = edition ? `${edition.name} ${edition.year}` : slug;
-  const kind = edition && !scouting ? 'with_stand' : 'without_stand';
+  const name = edition?.name ?? slug;
+  const kind = edition && !slug.endsWith(SCOUTING) ? 'with_stand' : 'without_stand';
   await db
     .insertInto('mission')
     .values({
@@ -42,4 +36,18 @@ export async function makeMission(
     after: { slug, name, kind },
   });
   return id;
+}
+
+/** The edition that a mission of this slug goes to, as "Cosmoprof Asia 2026"; null when none bears it. */
+export async function editionOfMission(
+  db: Db,
+  slug: string,
+): Promise<{ id: EditionId; name: string } | null> {
+  const edition = await db
+    .selectFrom('edition')
+    .innerJoin('fair', 'fair.id', 'edition.fair_id')
+    .select(['edition.id', 'edition.year', 'fair.name'])
+    .where('edition.slug', '=', slug.endsWith(SCOUTING) ? slug.slice(0, -SCOUTING.length) : slug)
+    .executeTakeFirst();
+  return edition ? { id: edition.id, name: `${edition.name} ${edition.year}` } : null;
 }

@@ -26,9 +26,9 @@ export const delegationProblems = defineMessages({
     'problem.UNKNOWN_AIRPORT':
       '{flight}, de {from} à {to}\u00a0: l’aéroport «\u00a0{airport}\u00a0» est inconnu. Donnez son code de trois lettres.',
     'problem.NO_SUCH_TIME':
-      'Cette heure n’existe pas\u00a0: {time} ({zone}), les horloges la sautent ou le jour n’est pas au calendrier.',
+      'Cette heure n’existe pas\u00a0: {time} ({zone}). Les horloges la sautent, ou le jour n’est pas au calendrier.',
     'problem.AMBIGUOUS_TIME':
-      'Cette heure existe deux fois\u00a0: {time} ({zone}), les horloges reculent ce jour-là. Vérifiez sur le billet.',
+      'Cette heure existe deux fois\u00a0: {time} ({zone}). Les horloges reculent ce jour-là\u00a0: vérifiez sur le billet.',
     'problem.ARRIVES_BEFORE_LEAVING':
       '{flight}, de {from} à {to}\u00a0: l’arrivée ({arrival}) précède le départ ({departure}).',
     'problem.UNKNOWN_ROOM_TYPE':

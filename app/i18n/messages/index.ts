@@ -36,6 +36,9 @@ import { confirmations } from './confirmations';
 import { costProblems } from './cost-problems';
 import { costs } from './costs';
 import { costsSupplier } from './costs-supplier';
+import { delegationChanges } from './delegation-changes';
+import { delegationImport } from './delegation-import';
+import { delegationJourney } from './delegation-journey';
 import { delegationPapers } from './delegation-papers';
 import { delegationProblems } from './delegation-problems';
 import { delegations } from './delegations';
@@ -63,6 +66,7 @@ import { reminders } from './reminders';
 import { remindersPages } from './reminders-pages';
 import { settings } from './settings';
 import { transmission } from './transmission';
+import { travellers } from './travellers';
 import { ui } from './ui';
 
 /** Each area's file is listed here twice, once a language; a key lives in one area only (tests/i18n proves it). */
@@ -80,9 +84,13 @@ export const MESSAGES = {
     ...costs.fr,
     ...costsSupplier.fr,
     ...transmission.fr,
+    ...delegationChanges.fr,
+    ...delegationImport.fr,
+    ...delegationJourney.fr,
     ...delegationPapers.fr,
     ...delegationProblems.fr,
     ...delegations.fr,
+    ...travellers.fr,
     ...access.fr,
     ...accounting.fr,
     ...accountingAccounts.fr,
@@ -148,9 +156,13 @@ export const MESSAGES = {
     ...costs.en,
     ...costsSupplier.en,
     ...transmission.en,
+    ...delegationChanges.en,
+    ...delegationImport.en,
+    ...delegationJourney.en,
     ...delegationPapers.en,
     ...delegationProblems.en,
     ...delegations.en,
+    ...travellers.en,
     ...access.en,
     ...accounting.en,
     ...accountingAccounts.en,

@@ -4,10 +4,13 @@ import { legsOf, nameOf } from '#app/domain/delegations/delegation';
 import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
 import { changeTravel } from '#app/features/delegations/commands-edit.server';
 import { ConsequencesView } from '#app/features/delegations/components/consequences';
+import { LastEdit } from '#app/features/delegations/components/last-edit';
 import { Points } from '#app/features/delegations/components/points';
 import { Timeline } from '#app/features/delegations/components/timeline';
 import { TravelFields } from '#app/features/delegations/components/travel-fields';
-import { travelOf } from '#app/features/delegations/forms';
+import { markIn, travelOf } from '#app/features/delegations/forms';
+import { travelMark } from '#app/features/delegations/marks.server';
+import { findTravelTold } from '#app/features/delegations/queries-told.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { foundOr404 } from '#app/platform/http.server';
 import { LinkButton, SubmitButton } from '#app/ui/button';
@@ -18,7 +21,8 @@ import { Problems, useFieldErrors } from '#app/ui/problems';
 import { missionSeen, organisationsSeen } from './seen.server';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { mission, delegates, programme, report } = await missionSeen(context, params.mission);
+  const { report, ...delegation } = await missionSeen(context, params.mission);
+  const { mission, delegates, programme } = delegation;
   const delegate = foundOr404(delegates.find(({ number }) => `${number}` === params.number));
   const { number, passportExpiresOn, emergencyContact, emergencyPhone, email, phone, booth } = delegate;
   return {
@@ -45,19 +49,26 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       .sort((a, b) => a.name.localeCompare(b.name, context.locale)),
     home: homeZoneOf(delegate),
     days: journeyOf(delegate, programme),
+    mark: travelMark(delegate),
+    edit: await findTravelTold(context.db, delegation, delegate),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
+/** After a refusal too the page shows what stands now: somebody else may have changed it. */
+export const shouldRevalidate = () => true;
+
 /** Says what the typed change would bring and writes nothing. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const travel = travelOf(await request.formData());
+  const form = await request.formData();
+  const travel = travelOf(form);
   const result = await changeTravel(context.db, context.act(), {
     organisationIds: organisationsSeen(context),
     missionSlug: params.mission ?? '',
     number: Number(params.number),
     travel,
+    mark: markIn(form),
     dryRun: true,
   });
   return result.ok
@@ -100,9 +111,11 @@ export default function DelegatePage() {
           <Points points={points} mission={slug} />
         </Notice>
       )}
-      <Section title={t('mission.travel')}>
+      {page.edit && <LastEdit edit={page.edit} mission={slug} undo={`${at}/undo`} open={saved && !answer} />}
+      <Section title={t('mission.travel')} intro={t('mission.travel.intro')}>
         <Form method="post" action={at} className="flex flex-col gap-4">
           <Problems problems={answer?.problems} />
+          <input type="hidden" name="mark" value={page.mark} />
           <TravelFields travel={answer?.travel ?? page.travel} others={page.others} errors={errors} />
           {answer?.changes && <ConsequencesView changes={answer.changes} mission={slug} />}
           <div className="flex flex-wrap gap-3">

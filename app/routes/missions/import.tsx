@@ -1,19 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { organisationsManaged } from '#app/domain/access/may';
+import { ImportPreviewView } from '#app/features/delegations/components/import-preview';
 import { Points } from '#app/features/delegations/components/points';
+import { findEditionChoices } from '#app/features/pavilions/queries-editions.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
-import { importDelegationFile } from '#app/spreadsheets/delegation-file.server';
+import { importDelegationFile, previewDelegationFile } from '#app/spreadsheets/delegation-file.server';
 import { SubmitButton } from '#app/ui/button';
 import { FileField, TextField } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems, useFieldErrors } from '#app/ui/problems';
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const organisationIds = organisationsManaged(foundOr404(context.person));
   return {
+    editions: await findEditionChoices(context.db, organisationIds),
     title: translator(context.locale)('mission.import.title'),
     mission: new URL(request.url).searchParams.get('mission') ?? '',
   };
@@ -23,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** Checks the files and writes nothing: they go back to the page, which sends them again when the manager agrees. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const [organisationId] = organisationsManaged(foundOr404(context.person));
+  const [managed] = organisationsManaged(foundOr404(context.person));
+  const organisationId = foundOr404(managed);
   const form = await request.formData();
   const mission = String(form.get('mission') ?? '').trim();
   const bytes = await bytesOf(form.get('file'));
@@ -33,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     missionSlug: mission,
     bytes,
     programmeBytes,
-    organisationId: foundOr404(organisationId),
+    organisationId,
     dryRun: true,
   });
   if (!result.ok) {
@@ -41,10 +46,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ mission, problems, checked: null }, 422);
   }
   const { persons, companies, segments, alerts, conflicts } = result.value;
+  const preview = foundOr404(
+    await previewDelegationFile(context.db, { missionSlug: mission, bytes, programmeBytes, organisationId }),
+  );
   const checked = {
-    persons,
-    companies,
-    segments: segments.length,
+    counts: { persons, companies, segments: segments.length },
+    preview,
     points: { alerts, conflicts },
     content: bytes.toString('base64'),
     programme: programmeBytes?.toString('base64') ?? '',
@@ -57,7 +64,7 @@ async function bytesOf(file: FormDataEntryValue | null): Promise<Buffer | null> 
 }
 
 export default function Import() {
-  const { title, mission } = useLoaderData<typeof loader>();
+  const { title, mission, editions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = useFieldErrors(answer?.problems);
   const t = useT();
@@ -76,23 +83,17 @@ export default function Import() {
       <Problems problems={answer?.problems} />
       {checked && (
         <>
-          <Notice tone="done" title={answer.mission}>
-            {t('mission.import.ready', {
-              persons: checked.persons,
-              companies: checked.companies,
-              segments: checked.segments,
-            })}
-          </Notice>
+          <ImportPreviewView preview={checked.preview} counts={checked.counts} />
           {checked.points.alerts.length + checked.points.conflicts.length > 0 && (
             <Notice tone="attention" title={t('mission.needs')}>
-              <Points points={checked.points} mission={answer.mission} />
+              <Points points={checked.points} mission={checked.preview.isNew ? null : answer.mission} />
             </Notice>
           )}
           <Form method="post" action="/missions/import/write" encType="multipart/form-data">
             <input type="hidden" name="mission" value={answer.mission} />
             <input type="hidden" name="content" value={checked.content} />
             <input type="hidden" name="programme" value={checked.programme} />
-            <SubmitButton>{t('mission.import.write', { count: checked.persons })}</SubmitButton>
+            <SubmitButton>{t('mission.import.write', { count: checked.counts.persons })}</SubmitButton>
           </Form>
         </>
       )}
@@ -102,8 +103,17 @@ export default function Import() {
           label={t('mission.import.slug')}
           hint={t('mission.import.slug.hint')}
           defaultValue={answer?.mission ?? mission}
+          list="editions"
+          autoComplete="off"
           required
         />
+        <datalist id="editions">
+          {editions.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </datalist>
         <FileField
           name="file"
           label={t('mission.import.file')}
@@ -111,7 +121,12 @@ export default function Import() {
           error={errors('file')}
           required
         />
-        <FileField name="programme" label={t('mission.import.programme')} accept=".csv,text/csv,text/plain" />
+        <FileField
+          name="programme"
+          label={t('mission.import.programme')}
+          hint={t('mission.import.optional')}
+          accept=".csv,text/csv,text/plain"
+        />
         <SubmitButton look={checked ? 'plain' : 'main'} className="self-start">
           {t('mission.import.check')}
         </SubmitButton>

@@ -1,117 +1,83 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import { rollup } from 'd3-array';
 import { nameOf, presenceOf } from '#app/domain/delegations/delegation';
+import { ListSearch } from '#app/features/delegations/components/list-search';
 import { MissionHead } from '#app/features/delegations/components/mission-head';
-import { Points } from '#app/features/delegations/components/points';
-import type { Formats } from '#app/i18n/formats';
-import { useFormats, useT } from '#app/i18n/react';
-import { Button } from '#app/ui/button';
+import { PeopleTable } from '#app/features/delegations/components/people-table';
+import { countPoints, Points } from '#app/features/delegations/components/points';
+import { finds } from '#app/features/delegations/forms';
+import { useT } from '#app/i18n/react';
 import { EmptyState } from '#app/ui/card';
-import { TextField } from '#app/ui/field';
+import { Checkbox } from '#app/ui/choices';
 import { Notice } from '#app/ui/notice';
 import { Page } from '#app/ui/page';
-import { State } from '#app/ui/state';
-import { Table } from '#app/ui/table';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { missionSeen } from './seen.server';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { mission, delegates, report } = await missionSeen(context, params.mission);
-  const query = new URL(request.url).searchParams;
-  const wanted = (query.get('q') ?? '').trim();
+  const asked = new URL(request.url).searchParams;
+  const q = (asked.get('q') ?? '').trim().slice(0, 100);
+  const onlyPoints = asked.has('points');
   const { alerts, conflicts } = report;
-  const people = delegates.map((delegate) => {
-    const { from, to } = presenceOf(delegate);
-    const { number, company, role, booth } = delegate;
-    const points = [...alerts, ...conflicts].filter(({ n }) => n === number).length;
-    return { number, name: nameOf(delegate), company, role, booth, points, from, to };
-  });
-  const found = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
+  const points = rollup(
+    [...alerts, ...conflicts],
+    (those) => those.length,
+    ({ n }) => n,
+  );
+  const people = delegates
+    .map((delegate) => {
+      const { from, to } = presenceOf(delegate);
+      const { number, company, role, booth } = delegate;
+      return {
+        number,
+        name: nameOf(delegate),
+        company,
+        role,
+        booth,
+        points: points.get(number) ?? 0,
+        from,
+        to,
+      };
+    })
+    .filter(({ name, company, points }) => finds(q, `${name} ${company}`) && (!onlyPoints || points > 0));
   return {
     slug: mission.slug,
     name: mission.name,
-    wanted,
-    imported: query.has('imported'),
+    ...{ q, onlyPoints, count: people.length, query: asked.toString() },
+    imported: asked.has('imported'),
     points: { alerts, conflicts },
-    people: people.filter(({ name, company }) => found(`${name} ${company}`)),
+    list: paged(people, asked.get('page')),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Mission() {
-  const { slug, name, wanted, points, people, imported } = useLoaderData<typeof loader>();
+  const { slug, name, q, onlyPoints, count, query, points, list, imported } = useLoaderData<typeof loader>();
   const t = useT();
-  const formats = useFormats();
-  const count = points.alerts.length + points.conflicts.length;
   return (
     <Page>
       <MissionHead slug={slug} name={name} />
       {imported && <Notice tone="done">{t('mission.imported')}</Notice>}
-      {count > 0 ? (
+      {countPoints(points) > 0 ? (
         <Notice tone="attention" title={t('mission.needs')}>
           <Points points={points} mission={slug} />
         </Notice>
       ) : (
         <Notice tone="done">{t('mission.fine')}</Notice>
       )}
-      <Form role="search" className="flex flex-wrap items-end gap-3">
-        <TextField name="q" type="search" label={t('mission.search')} defaultValue={wanted} />
-        <Button type="submit">{t('ui.search')}</Button>
-        <p className="ml-auto self-center text-sm text-muted" role="status">
-          {t('mission.count', { count: people.length })}
-        </p>
-      </Form>
-      {people.length === 0 ? (
+      <ListSearch label={t('mission.search')} q={q} count={t('mission.count', { count })}>
+        <Checkbox name="points" label={t('mission.search.points')} checked={onlyPoints} />
+      </ListSearch>
+      {count === 0 ? (
         <EmptyState title={t('mission.none-found')} />
       ) : (
-        <Table
-          name={t('mission.tab.people')}
-          rows={people}
-          rowKey={({ number }) => `${number}`}
-          columns={[
-            {
-              key: 'name',
-              title: t('mission.name'),
-              cell: (person) => (
-                <Link className="link" to={`delegates/${person.number}`}>
-                  {person.name}
-                </Link>
-              ),
-            },
-            {
-              key: 'state',
-              title: t('mission.state'),
-              cell: (person) =>
-                person.points > 0 ? (
-                  <State tone="attention">{t('mission.state.look', { count: person.points })}</State>
-                ) : (
-                  <State tone="done">{t('mission.state.fine')}</State>
-                ),
-            },
-            { key: 'company', title: t('mission.company'), cell: ({ company }) => company },
-            { key: 'role', title: t('mission.role'), cell: ({ role }) => t(`role.${role}`) },
-            { key: 'booth', title: t('mission.booth'), cell: ({ booth }) => booth ?? '–' },
-            {
-              key: 'arrives',
-              title: t('mission.arrives'),
-              figures: true,
-              cell: ({ from }) =>
-                from ? `${from.flight} · ${shortTime(formats, from.arrivesAt, from.toZone)}` : '–',
-            },
-            {
-              key: 'leaves',
-              title: t('mission.leaves'),
-              figures: true,
-              cell: ({ to }) =>
-                to ? `${to.flight} · ${shortTime(formats, to.departsAt, to.fromZone)}` : '–',
-            },
-          ]}
-        />
+        <PeopleTable people={list.rows} mission={slug} />
       )}
+      <Pager page={list.page} pages={list.pages} query={query} />
     </Page>
   );
 }
-
-/** "09/11 8 h 05": the year is the mission's. */
-const shortTime = (formats: Formats, at: string, zone: string): string =>
-  `${formats.dateOf(at, zone, 'short').slice(0, 5)} ${formats.time(at, zone)}`;

@@ -1,86 +1,108 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { nameOf } from '#app/domain/delegations/delegation';
-import { daysBetween } from '#app/domain/shared/dates';
+import { group } from 'd3-array';
+import { Fragment } from 'react';
+import { isAboutRooms } from '#app/domain/delegations/alerts';
+import { type Delegate, nameOf, ROOM_TYPES, type RoomType } from '#app/domain/delegations/delegation';
+import { inRooms, roomsNeeded } from '#app/domain/delegations/rooms';
+import { GuestTable } from '#app/features/delegations/components/guest-table';
+import { ListSearch } from '#app/features/delegations/components/list-search';
 import { MissionHead } from '#app/features/delegations/components/mission-head';
-import { useFormats, useT } from '#app/i18n/react';
+import { countPoints, Points } from '#app/features/delegations/components/points';
+import { finds } from '#app/features/delegations/forms';
+import { useT } from '#app/i18n/react';
+import { EmptyState } from '#app/ui/card';
+import { Notice } from '#app/ui/notice';
 import { Page, Section } from '#app/ui/page';
-import { Table } from '#app/ui/table';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { missionSeen } from './seen.server';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { mission, delegates } = await missionSeen(context, params.mission);
-  const guests = delegates.flatMap((delegate) =>
-    delegate.stays.map((stay, index) => ({
-      ...stay,
-      key: `${delegate.number}-${index}`,
-      number: delegate.number,
-      name: nameOf(delegate),
-      remarks: [delegate.diet, delegate.remarks].filter(Boolean).join(', '),
-    })),
-  );
-  const hotels = [...new Set(guests.map(({ hotel }) => hotel))].sort();
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { mission, delegates, report } = await missionSeen(context, params.mission);
+  const asked = new URL(request.url).searchParams;
+  const q = (asked.get('q') ?? '').trim().slice(0, 100);
+  const found = delegates
+    .flatMap(guestsOf)
+    .filter(({ person, stay }) => finds(q, person.name, stay.hotel))
+    .sort((a, b) => a.stay.hotel.localeCompare(b.stay.hotel, context.locale));
+  const byHotel = group(found, ({ stay }) => stay.hotel);
+  const inOrder = [...byHotel.values()].flatMap(inRooms);
+  const { rows, page, pages } = paged(inOrder, asked.get('page'));
+  const hotels = [...group(rows, ({ stay }) => stay.hotel)].map(([hotel, guests]) => {
+    const all = byHotel.get(hotel) ?? [];
+    const needed = roomsNeeded(all);
+    const rooms = ROOM_TYPES.map((type) => ({ type, count: needed[type] })).filter(({ count }) => count > 0);
+    return { hotel, guests, persons: all.length, rooms };
+  });
   return {
     slug: mission.slug,
     name: mission.name,
-    hotels: hotels.map((hotel) => ({ hotel, guests: guests.filter((guest) => guest.hotel === hotel) })),
+    points: { alerts: report.alerts.filter(isAboutRooms), conflicts: [] },
+    ...{ q, count: found.length, empty: delegates.every(({ stays }) => stays.length === 0) },
+    without: q === '' ? delegates.filter(({ stays }) => stays.length === 0).map(numbered) : [],
+    hotels,
+    ...{ page, pages, query: asked.toString() },
   };
 }
+
+const numbered = (delegate: Delegate) => ({ number: delegate.number, name: nameOf(delegate) });
+
+const guestsOf = (delegate: Delegate) =>
+  delegate.stays.map((stay, index) => ({
+    key: `${delegate.number}-${index}`,
+    person: numbered(delegate),
+    stay,
+    remarks: [delegate.diet, delegate.remarks].filter(Boolean).join(', '),
+  }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Rooming() {
-  const { slug, name, hotels } = useLoaderData<typeof loader>();
+  const { slug, name, points, without, hotels, ...list } = useLoaderData<typeof loader>();
   const t = useT();
-  const formats = useFormats();
+  const rooms = (counts: { type: RoomType; count: number }[]) =>
+    counts.map(({ type, count }) => `${count} × ${t(`room.${type}`).toLowerCase()}`).join(', ');
   return (
     <Page>
       <MissionHead slug={slug} name={name} />
-      {hotels.map(({ hotel, guests }) => (
-        <Section key={hotel} title={hotel} intro={t('mission.count', { count: guests.length })}>
-          <Table
-            name={hotel}
-            rows={guests}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                key: 'name',
-                title: t('mission.name'),
-                cell: (guest) => (
-                  <Link className="link" to={`/missions/${slug}/delegates/${guest.number}`}>
-                    {guest.name}
-                  </Link>
-                ),
-              },
-              { key: 'room', title: t('mission.room'), cell: ({ roomType }) => t(`room.${roomType}`) },
-              {
-                key: 'with',
-                title: t('mission.shares'),
-                cell: ({ sharesWithName }) => sharesWithName ?? '–',
-              },
-              {
-                key: 'in',
-                title: t('mission.in'),
-                figures: true,
-                cell: ({ checkIn }) => formats.date(checkIn),
-              },
-              {
-                key: 'out',
-                title: t('mission.out'),
-                figures: true,
-                cell: ({ checkOut }) => formats.date(checkOut),
-              },
-              {
-                key: 'nights',
-                title: t('mission.nights'),
-                figures: true,
-                cell: ({ checkIn, checkOut }) => daysBetween(checkIn, checkOut),
-              },
-              { key: 'diet', title: t('mission.diet'), wrap: true, cell: ({ remarks }) => remarks },
-            ]}
-          />
+      {countPoints(points) > 0 && (
+        <Notice tone="attention" title={t('mission.needs')}>
+          <Points points={points} mission={slug} />
+        </Notice>
+      )}
+      {without.length > 0 && (
+        <Notice title={t('mission.rooms.without', { count: without.length })}>
+          {without.map((person, index) => (
+            <Fragment key={person.number}>
+              {index > 0 && ', '}
+              <Link className="link" to={`/missions/${slug}/delegates/${person.number}`}>
+                {person.name}
+              </Link>
+            </Fragment>
+          ))}
+        </Notice>
+      )}
+      {list.empty ? (
+        <EmptyState title={t('mission.rooms.none')}>{t('mission.rooms.none.body')}</EmptyState>
+      ) : (
+        <ListSearch
+          label={t('mission.rooms.search')}
+          q={list.q}
+          count={t('mission.stays.count', { count: list.count })}
+        />
+      )}
+      {!list.empty && list.count === 0 && <EmptyState title={t('mission.none-found')} />}
+      {hotels.map((one) => (
+        <Section
+          key={one.hotel}
+          title={one.hotel}
+          intro={`${t('mission.count', { count: one.persons })} · ${rooms(one.rooms)}`}
+        >
+          <GuestTable hotel={one.hotel} guests={one.guests} mission={slug} />
         </Section>
       ))}
+      <Pager page={list.page} pages={list.pages} query={list.query} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Delegate } from '#app/domain/delegations/delegation';
 import type { TypedTravel } from '#app/domain/delegations/plan-travel';
-import { changeTravel, removeItem, saveItem } from '#app/features/delegations/commands-edit.server';
+import { changeTravel } from '#app/features/delegations/commands-edit.server';
+import { removeItem, saveItem } from '#app/features/delegations/commands-programme.server';
 import { findDelegation } from '#app/features/delegations/queries-delegation.server';
 import { findMission } from '#app/features/delegations/queries-mission.server';
 import type { Db } from '#db/connection';

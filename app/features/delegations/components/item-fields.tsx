@@ -3,8 +3,13 @@ import type { ItemPlan } from '#app/domain/delegations/read-programme';
 import { useT } from '#app/i18n/react';
 import { Choices } from '#app/ui/choices';
 import { Select, TextField } from '#app/ui/field';
+import { ZoneSelect } from './zone-select';
 
-/** One item of the programme, in the time of its place. */
+/** Names are asked for only where they count; a browser that can't tell shows them always. */
+const PEOPLE =
+  'max-h-80 overflow-y-auto rounded-lg border border-line bg-raised p-4 *:sm:grid *:sm:grid-cols-2 *:lg:grid-cols-3 [form:not(:has([value=named]:checked))_&]:hidden';
+
+/** One item of the programme, in the time of its place: what and where, when, for whom, then what else is known. */
 export function ItemFields({
   plan,
   people,
@@ -20,7 +25,7 @@ export function ItemFields({
   );
   return (
     <>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-[2fr_1fr_2fr]">
         {text('title', t('mission.item.title'), plan.title, { required: true })}
         <Select name="kind" label={t('mission.item.kind')} defaultValue={plan.kind}>
           {ITEM_KINDS.map((kind) => (
@@ -30,18 +35,16 @@ export function ItemFields({
           ))}
         </Select>
         {text('place', t('mission.item.place'), plan.place)}
-        {text('timeZone', t('mission.item.zone'), plan.timeZone, { required: true })}
+      </div>
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
         {text('date', t('mission.item.date'), plan.date, { type: 'date', required: true })}
+        <ZoneSelect chosen={plan.timeZone} error={errors('timeZone')} />
         {text('start', t('mission.item.start'), plan.start, { type: 'time', required: true })}
         {text('end', t('mission.item.end'), plan.end, {
           type: 'time',
           required: true,
           hint: t('mission.item.end.hint'),
         })}
-        {text('table', t('mission.item.table'), plan.meetingTable)}
-        {text('counterpart', t('mission.item.counterpart'), plan.counterpart)}
-        {text('interpreter', t('mission.item.interpreter'), plan.interpreter)}
-        {text('dress', t('mission.item.dress'), plan.dress)}
       </div>
       <Choices
         name="audience"
@@ -54,7 +57,7 @@ export function ItemFields({
           { value: 'named', label: t('mission.item.named') },
         ]}
       />
-      <div className="max-h-80 overflow-y-auto rounded-lg border border-line p-4">
+      <div className={PEOPLE}>
         <Choices
           name="participants"
           legend={t('mission.item.participants')}
@@ -63,6 +66,12 @@ export function ItemFields({
           chosen={plan.participants.map(String)}
           choices={people.map(({ number, name }) => ({ value: `${number}`, label: name }))}
         />
+      </div>
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        {text('table', t('mission.item.table'), plan.meetingTable)}
+        {text('counterpart', t('mission.item.counterpart'), plan.counterpart)}
+        {text('interpreter', t('mission.item.interpreter'), plan.interpreter)}
+        {text('dress', t('mission.item.dress'), plan.dress)}
       </div>
     </>
   );

@@ -1,23 +1,29 @@
 import { zoneCityName } from '#app/domain/delegations/airports';
-import { homeTime } from '#app/domain/delegations/journey';
+import { homeTime, journeyAt } from '#app/domain/delegations/journey';
 import { useFormats, useLocale, useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
-import { Card } from '#app/ui/card';
+import { EmptyState } from '#app/ui/card';
 import { DataList } from '#app/ui/data-list';
-import { Notice } from '#app/ui/notice';
 import { PageHeader, Section } from '#app/ui/page';
 import type { JourneyShown } from '../queries-shown.server';
-import { detailsOf, Timeline, titleOf } from './timeline';
+import { NextStep } from './next-step';
+import { Timeline } from './timeline';
+import { useNow } from './use-now';
 
 /** A traveller's page, for a phone in a hand: next thing first. */
 export function JourneyView({ shown }: { shown: JourneyShown }) {
   const t = useT();
-  const formats = useFormats();
+  const locale = useLocale();
   const at = `/journey/${shown.delegateId}`;
+  const now = useNow(shown.now);
+  const { past, ahead, next, begun } = journeyAt(shown.days, now);
+  const abroad = shown.days.some((day) =>
+    day.steps.some((step) => homeTime(step.at, step.timeZone, shown.home)),
+  );
   return (
     <>
       <PageHeader title={shown.mission} above={shown.name} />
-      <Next shown={shown} />
+      <NextStep next={next} begun={begun} now={now} shown={shown} />
       <div className="flex flex-wrap gap-3">
         <LinkButton look="main" to={`${at}/calendar.ics`} reloadDocument>
           {t('journey.calendar')}
@@ -29,21 +35,30 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
       <DataList
         facts={[
           ...(shown.booth ? [{ label: t('journey.booth'), value: shown.booth }] : []),
-          ...shown.stays.map((stay) => ({
-            label: t('journey.hotel'),
-            value: `${stay.hotel} · ${formats.date(stay.checkIn)} – ${formats.date(stay.checkOut)}`,
-          })),
+          ...(shown.stays.length > 0
+            ? [{ label: t('journey.hotel'), value: <Stays stays={shown.stays} /> }]
+            : []),
         ]}
       />
-      <Section title={t('journey.days')}>
-        <Timeline days={shown.days} home={shown.home} booth={shown.booth} />
-        {shown.pastDays.length > 0 && (
+      <Section
+        title={t('journey.days')}
+        intro={
+          abroad
+            ? t('itinerary.days.note', { city: zoneCityName(shown.home, locale) })
+            : t('itinerary.days.same')
+        }
+      >
+        {shown.days.length === 0 && (
+          <EmptyState title={t('journey.none')}>{t('journey.none.body')}</EmptyState>
+        )}
+        <Timeline days={ahead} home={shown.home} booth={shown.booth} />
+        {past.length > 0 && (
           <details className="flex flex-col gap-4">
             <summary className="link cursor-pointer py-2">
-              {t('journey.past', { count: shown.pastDays.length })}
+              {t('journey.past', { count: past.length })}
             </summary>
             <div className="pt-3">
-              <Timeline days={shown.pastDays} home={shown.home} booth={shown.booth} />
+              <Timeline days={past} home={shown.home} booth={shown.booth} />
             </div>
           </details>
         )}
@@ -68,25 +83,13 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
   );
 }
 
-function Next({ shown: { next, begun, home, booth } }: { shown: JourneyShown }) {
+function Stays({ stays }: { stays: JourneyShown['stays'] }) {
   const t = useT();
   const formats = useFormats();
-  const locale = useLocale();
-  if (!next) return <Notice tone="done">{t('journey.over')}</Notice>;
-  const there = homeTime(next.at, next.timeZone, home);
-  return (
-    <Card className="border-l-4 border-l-accent">
-      <p className="text-sm font-semibold text-accent">{t(begun ? 'journey.now' : 'journey.next')}</p>
-      <p className="text-2xl font-semibold tracking-tight tabular-nums">
-        {formats.time(next.at, next.timeZone)}
-      </p>
-      <p className="text-sm text-muted">
-        {formats.dateOf(next.at, next.timeZone, 'full')}
-        {there &&
-          `, ${t('journey.home', { time: formats.time(next.at, home), city: zoneCityName(home, locale) })}`}
-      </p>
-      <p className="mt-2 text-lg font-semibold">{titleOf(t, next, locale)}</p>
-      <p className="text-muted">{detailsOf(t, formats, next, booth, locale)}</p>
-    </Card>
-  );
+  return stays.map(({ hotel, checkIn, checkOut, sharesWithName }) => (
+    <span key={`${hotel} ${checkIn}`} className="block">
+      {hotel} · {formats.dateRange(checkIn, checkOut)}
+      {sharesWithName && ` · ${t('rooming.with', { name: sharesWithName })}`}
+    </span>
+  ));
 }

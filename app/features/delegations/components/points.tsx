@@ -14,23 +14,31 @@ type Told = { alerts: readonly Alert[]; conflicts: readonly Conflict[] };
  * Alerts and clashes in words, each with the person and the place, each leading to where it is settled. One clash of many
  * people is one point, that leads to the programme.
  */
-export function Points({ points, mission }: { points: Told; mission: string }) {
+export function Points({
+  points,
+  mission,
+}: {
+  points: Told;
+  /** Its slug; null where nothing is there yet to be led to. */
+  mission: string | null;
+}) {
   const t = useT();
   const formats = useFormats();
   return (
     <ul className="flex list-disc flex-col gap-1 pl-5">
       {points.alerts.map((alert) => (
         <li key={`${alert.n} ${alert.code} ${Object.values(alert.params).join()}`}>
-          <Link className="link" to={`/missions/${mission}/delegates/${alert.n}`}>
+          <Lead to={mission && `/missions/${mission}/delegates/${alert.n}`}>
             {t(`alert.${alert.code}`, { name: alert.name, ...wordedDates(alert.params, formats) })}
-          </Link>
+          </Lead>
         </li>
       ))}
       {clashesOf(points.conflicts).map(({ key, conflict, names }) => (
         <li key={key}>
-          <Link
-            className="link"
-            to={`/missions/${mission}/${names.length > 1 ? 'programme' : `delegates/${conflict.n}`}`}
+          <Lead
+            to={
+              mission && `/missions/${mission}/${names.length > 1 ? 'programme' : `delegates/${conflict.n}`}`
+            }
           >
             {t(`conflict.${conflict.code}`, {
               name: peopleIn(t, formats, names),
@@ -39,12 +47,21 @@ export function Points({ points, mission }: { points: Told; mission: string }) {
               with: conflict.with,
               at: startOf(conflict, formats),
             })}
-          </Link>
+          </Lead>
         </li>
       ))}
     </ul>
   );
 }
+
+const Lead = ({ to, children }: { to: string | null; children: string }) =>
+  to === null ? (
+    children
+  ) : (
+    <Link className="link" to={to}>
+      {children}
+    </Link>
+  );
 
 /** How many points `Points` lists. */
 export const countPoints = ({ alerts, conflicts }: Told): number =>
@@ -61,10 +78,9 @@ function clashesOf(conflicts: readonly Conflict[]) {
   });
 }
 
-const NAMED = 3;
-
-function peopleIn(t: Translate, formats: Formats, names: readonly string[]): string {
-  if (names.length <= NAMED) return formats.list(names);
+/** "A, B et 65 autres": all of them up to `most`, else the first two and how many more. */
+export function peopleIn(t: Translate, formats: Formats, names: readonly string[], most = 3): string {
+  if (names.length <= most) return formats.list(names);
   const [first = '', second = ''] = names;
   return t('conflict.people', { names: `${first}, ${second}`, count: names.length - 2 });
 }

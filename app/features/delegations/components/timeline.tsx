@@ -5,6 +5,7 @@ import type { Formats } from '#app/i18n/formats';
 import { useFormats, useLocale, useT } from '#app/i18n/react';
 import type { Translate } from '#app/i18n/translator';
 import { classNames } from '#app/ui/class-names';
+import { durationOf, shiftOf } from './leg-words';
 
 /** Days like a timetable: local time, home time in grey, a line down the day. */
 export function Timeline({
@@ -25,7 +26,7 @@ export function Timeline({
         <section key={`${day.date} ${day.steps.at(0)?.at ?? index}`} className="flex flex-col gap-2">
           <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-ink pb-1 font-semibold first-letter:uppercase">
             <span className="first-letter:uppercase">{formats.date(day.date, 'full')}</span>
-            <span className="text-xs font-normal text-muted">{zonesOf(day, locale)}</span>
+            <span className="text-xs font-normal text-muted">{zonesOf(t, day, locale)}</span>
           </h3>
           <ol className="flex flex-col">
             {day.checkOut && <Hotel text={t('itinerary.checkOut', { hotel: day.checkOut })} />}
@@ -61,7 +62,7 @@ function StepRow({ step, home, booth }: { step: Step; home: string; booth: strin
         {there && (
           <span className="block text-xs text-muted">
             {formats.time(step.at, home)}
-            {there.dayShift !== 0 && ` (${there.dayShift > 0 ? '+' : '−'}1)`}
+            {there.dayShift !== 0 && <span className="block">{shiftOf(t, there.dayShift)}</span>}
           </span>
         )}
       </span>
@@ -102,14 +103,24 @@ export function detailsOf(
   booth: string | null,
   locale: Locale,
 ): string {
-  if (step.what === 'arrival') return t('itinerary.landed', { flight: step.leg.flight });
+  if (step.what === 'arrival') {
+    return [t('itinerary.landed', { flight: step.leg.flight }), clockOf(t, step.timeZone, locale)].join(
+      ' · ',
+    );
+  }
   if (step.what === 'departure') {
-    const { flight, to, minutes } = step.leg;
-    const duration = t('itinerary.duration', {
-      hours: Math.floor(minutes / 60),
-      minutes: String(minutes % 60).padStart(2, '0'),
+    const { flight, to, minutes, dayShift, arrivesAt, toZone } = step.leg;
+    const lands = t('journey.lands', {
+      shift: shiftOf(t, dayShift),
+      time: formats.time(arrivesAt, toZone),
+      clock: clockOf(t, toZone, locale),
     });
-    return t('itinerary.flight', { flight, airport: airportName(to, locale), duration });
+    const way = t('itinerary.flight', {
+      flight,
+      airport: airportName(to, locale),
+      duration: durationOf(t, minutes),
+    });
+    return `${way} · ${lands}`;
   }
   const { item } = step;
   return [
@@ -125,7 +136,10 @@ export function detailsOf(
     .join(' · ');
 }
 
-const zonesOf = (day: JourneyDay, locale: Locale): string => {
+const clockOf = (t: Translate, zone: string, locale: Locale): string =>
+  t('mission.clock', { city: zoneCityName(zone, locale) });
+
+const zonesOf = (t: Translate, day: JourneyDay, locale: Locale): string => {
   const zones = day.steps.length > 0 ? day.steps.map(({ timeZone }) => timeZone) : [day.timeZone];
-  return [...new Set(zones)].map((zone) => zoneCityName(zone, locale)).join(' · ');
+  return [...new Set(zones)].map((zone) => clockOf(t, zone, locale)).join(' · ');
 };

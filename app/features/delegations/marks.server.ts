@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { type Travel, travelText } from '#app/domain/delegations/changes';
+import type { ProgrammeItem } from '#app/domain/delegations/delegation';
+
+/** What a form carries of the state it was filled from, so that a change made meanwhile isn't overwritten unseen. */
+export const travelMark = (travel: Travel): string => markOf(travelText(travel));
+
+export const itemMark = (item: ProgrammeItem | null): string => markOf(itemText(item));
+
+/** The same text for the same item, whatever row it stands in; empty for none. */
+export function itemText(item: ProgrammeItem | null): string {
+  if (!item) return '';
+  const { startsAt, endsAt, timeZone, kind, title, place, audience, participants, ...more } = item;
+  const { meetingTable, counterpart, interpreter, dress } = more;
+  return JSON.stringify([
+    [startsAt, endsAt, timeZone, kind, title, place, audience],
+    audience === 'named' ? participants.toSorted((a, b) => a - b) : [],
+    [meetingTable, counterpart, interpreter, dress],
+  ]);
+}
+
+const markOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
