@@ -55,6 +55,16 @@ export function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<
   return db.transaction().execute(work);
 }
 
+/** All that `read` reads is of one moment, while others go on writing. It writes nothing. */
+export async function inOneView<T>(db: Db, read: () => Promise<T>): Promise<T> {
+  await db.executeQuery(CompiledQuery.raw('begin'));
+  try {
+    return await read();
+  } finally {
+    await db.executeQuery(CompiledQuery.raw('rollback'));
+  }
+}
+
 /**
  * Does much work without waiting for the disk at each commit: a power cut may take the last of it, and leaves the rest
  * whole. For what can be made again from nothing.
@@ -96,6 +106,10 @@ export function isUniqueViolation(error: unknown, on?: string): boolean {
     (on === undefined || error.message.includes(on))
   );
 }
+
+/** True when a write came to nothing for now: others hold the database, or there is no room on the disk. */
+export const isHeldUp = (error: unknown): boolean =>
+  error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|FULL|IOERR)/.test(error.code);
 
 const TURNS = 24;
 

@@ -28,12 +28,17 @@ export type SmtpError = {
 const SIGN_IN_FIRST = [530, 534, 535, 538];
 const TOO_LARGE = 552;
 
-/** `left`: bytes of the letter had been sent. An answer in figures is an answer, however the connection ended. */
+/**
+ * `left`: bytes of the letter had been sent. An answer in figures is an answer, however the connection ended; 421 says
+ * that the server goes away, whatever it was asked, and words without figures refuse nobody for good.
+ */
 export function readAnswer(error: SmtpError, left: boolean): Answer {
   const { code, command, responseCode } = error;
   const words = wordsOf(error);
   if (responseCode === undefined || (responseCode === 421 && !left)) {
-    if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'refused', words };
+    const unsendable = code === 'EENVELOPE' || code === 'EMESSAGE';
+    if (unsendable && !error.response) return { kind: 'refused', words };
+    if (unsendable && responseCode === undefined && !left) return { kind: 'later', words };
     const cause = code === 'ETIMEDOUT' ? 'stalled' : 'dropped';
     return { kind: left ? 'lost' : 'broken', cause, words: error.response ? words : '' };
   }

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Db, inTransaction } from '#db/connection';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { type Db, inTransaction, isHeldUp } from '#db/connection';
 
 export type Book = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
@@ -33,12 +33,30 @@ export function openBook(db: Db): Book {
 
 async function writeTogether(db: Db, entries: Entry[]): Promise<void> {
   try {
-    const told: (() => void)[] = [];
-    await inTransaction(db, async (db) => {
-      for (const { write } of entries) told.push(await write(db));
-    });
-    for (const tell of told) tell();
+    for (const tell of await insist(() => written(db, entries))) tell();
   } catch (error) {
     for (const { failed } of entries) failed(error);
+  }
+}
+
+const written = (db: Db, entries: Entry[]): Promise<(() => void)[]> =>
+  inTransaction(db, async (db) => {
+    const told: (() => void)[] = [];
+    for (const { write } of entries) told.push(await write(db));
+    return told;
+  });
+
+const TURNS = 20;
+const PAUSE_MS = 1_000;
+
+/** An answer that can't be kept makes a second letter of one that was taken: worth a wait while the database can't be written. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeldUp(error) || turn === TURNS) throw error;
+      await setTimeout(PAUSE_MS);
+    }
   }
 }

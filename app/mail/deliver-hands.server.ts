@@ -40,9 +40,10 @@ export async function handOver(
   const round: Round = { count: { sent: 0, deferred: 0, failed: 0 } };
   const book = openBook(db);
   const due = dueMails(db, room);
+  const errors: unknown[] = [];
   const hand = async (opened?: Session) => {
     let session = opened;
-    while (!signal.aborted && !round.fault) {
+    while (!signal.aborted && !round.fault && errors.length === 0) {
       const mailId = await due.next();
       if (!mailId) return;
       session = await sessions.renew(session);
@@ -59,7 +60,6 @@ export async function handOver(
     if (!begun) return session;
     const letter = await writeLetter(db, mailId, room.now(), room);
     const offered = 'cause' in letter ? undefined : await offer(letter, session, sessions);
-    if (offered) await noteServer(db, room.now(), offered.answer, round);
     const when = { tries: begun.tries, at: room.now(), stopped: signal.aborted };
     const end: Outcome =
       'cause' in letter
@@ -67,14 +67,21 @@ export async function handOver(
         : outcomeOf(offered?.answer ?? { kind: 'broken', cause: 'dropped', words: '' }, when);
     // What a fault of the server keeps waiting is counted with all the others that wait for it.
     const kept = await book((db) => endTry(db, begun, when.at, end));
+    if (offered) await book((db) => noteServer(db, room.now(), offered.answer, round));
     if (kept && !isBlocked(end)) round.count[counted(end)] += 1;
     return offered ? offered.session : session;
   };
+  // No connection is closed, and no lease given back, while another hand has a letter in it.
+  const toTheEnd = (opened?: Session) =>
+    hand(opened).catch((error: unknown) => {
+      errors.push(error);
+    });
   try {
     if (!(await due.any())) return round;
     const first = await sessions.renew();
     if (first)
-      await Promise.all(Array.from({ length: HANDS }, (_, at) => hand(at === 0 ? first : undefined)));
+      await Promise.all(Array.from({ length: HANDS }, (_, at) => toTheEnd(at === 0 ? first : undefined)));
+    if (errors.length > 0) throw errors[0];
     round.fault ??= sessions.fault();
     return round;
   } finally {
@@ -99,8 +106,8 @@ async function noteServer(db: Db, at: Instant, answer: Answer, round: Round): Pr
     if (fault === 'sender') await keepFault(db, at, answer, 1);
     else round.fault ??= { fault, words };
   } else if (!round.well && (answer.kind === 'taken' || answer.kind === 'refused')) {
-    round.well = true;
     await forgetFault(db);
+    round.well = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailServer } from '#app/platform/mail-server.server';
@@ -94,7 +95,8 @@ function sessionOn(connection: SMTPConnection): Session {
         const answered = (error: SmtpError | null, words: string) =>
           resolve(error ? readAnswer(error, stream.readableDidRead) : { kind: 'taken', words });
         breakOff = () => answered({ code: 'ECONNECTION' }, '');
-        const envelope = { from: letter.from.address, to: [letter.to.address], size: bytes.length };
+        const [from, to] = [posted(letter.from.address), posted(letter.to.address)];
+        const envelope = { from, to: [to], size: bytes.length };
         connection.send(envelope, stream, (error, info) => answered(error, info?.response ?? ''));
       });
       if (alive && answer.kind !== 'taken') await cleared(connection);
@@ -116,6 +118,13 @@ const cleared = (connection: SMTPConnection): Promise<void> =>
       resolve();
     });
   });
+
+/** A domain travels in ASCII, whatever the server knows; only a mailbox in other letters needs one that takes it (RFC 6531). */
+function posted(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  const domain = /[^ -~]/.test(address.slice(at)) ? domainToASCII(address.slice(at)) : '';
+  return domain ? address.slice(0, at) + domain : address;
+}
 
 /** Addresses are given in parts, never as text to be read: a name can't become a second receiver. */
 export const composed = (letter: Letter): Promise<Buffer> =>

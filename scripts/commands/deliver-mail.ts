@@ -40,7 +40,8 @@ async function untilEmpty(db: Instance['db'], room: DeliveryRoom, stop: AbortSig
 
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  // A terminal and npm both pass the same Ctrl-C on: the second must not cut the letters in hand.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   return stopping.signal;
 }
 

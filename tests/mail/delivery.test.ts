@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readAnswer } from '#app/mail/deliver-answers';
 import { findFault } from '#app/mail/deliver-fault.server';
 import { type DeliveryRoom, deliverOnce } from '#app/mail/deliver-worker.server';
 import type { Db } from '#db/connection';
@@ -69,6 +70,16 @@ test('what is refused for now is tried again after 1, 5, 15, 60 minutes and ever
   const { state, tries } = await standing(db, id);
   expect([state, tries.length]).toEqual(['failed', 16]);
   expect(tries.at(-1)).toEqual(['failed', 'later', '450 4.2.0 Greylisted, come back']);
+});
+
+test('a server that goes away (421), or says what nobody understands, has refused nobody', async () => {
+  const [id = ''] = await queueMails(db, ['busy@example.org']);
+  expect((await deliver()).count).toEqual({ sent: 0, deferred: 1, failed: 0 });
+  const words = '421 4.3.2 Too many letters, come back';
+  expect(await standing(db, id)).toEqual({ state: 'queued', tries: [['deferred', 'dropped', words]] });
+  const mumbled = { code: 'EENVELOPE', command: 'RCPT TO', response: 'Out of order' };
+  expect(readAnswer(mumbled, false)).toEqual({ kind: 'later', words: 'Out of order' });
+  expect(readAnswer(mumbled, true)).toMatchObject({ kind: 'lost', words: 'Out of order' });
 });
 
 test('a full disk after the letter was read: tried again', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressObject } from 'mailparser';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliverOnce } from '#app/mail/deliver-worker.server';
 import { enqueueMail } from '#app/mail/outbox.server';
@@ -127,6 +128,20 @@ test.each([
     .where('mail_id', '=', id)
     .executeTakeFirstOrThrow();
   expect(cause).toBe('address');
+});
+
+test('a domain in other letters is written to in ASCII, which every mail server knows', async () => {
+  await server.close();
+  const asked: unknown[] = [];
+  const onMailFrom: SMTPServerOptions['onMailFrom'] = ({ args }, _, told) => {
+    asked.push(args);
+    told();
+  };
+  server = await startMailServer({ onMailFrom, hideSize: true });
+  room.server = reach(server.port);
+  await queue({ email: 'ines@beauté.example' });
+  expect(await deliver()).toEqual({ sent: 1, deferred: 0, failed: 0 });
+  expect([server.taken[0]?.to, asked]).toEqual(['ines@beauté.example', [false]]);
 });
 
 test('the papers go along byte for byte, under their names', async () => {

@@ -28,7 +28,7 @@ const refusal = (responseCode: number, words: string) => Object.assign(new Error
 
 /**
  * A real mail server on this machine. What it does with a letter is told by how the receiver's address begins: `unknown` and
- * `later` are refused, `spam` and `full` once the letter was read, `stall` gets no answer, `cut` loses the connection before
+ * `later` are refused, `busy` is told that the server goes away, `spam` and `full` once the letter was read, `stall` gets no answer, `cut` loses the connection before
  * the letter is taken, `swallow` after.
  */
 export async function startMailServer(
@@ -40,6 +40,7 @@ export async function startMailServer(
   let connections = 0;
   const onRcptTo = ({ address }: SMTPServerAddress, _: SMTPServerSession, told: Told) => {
     if (address.startsWith('unknown')) return told(refusal(550, '5.1.1 No such person here'));
+    if (address.startsWith('busy')) return told(refusal(421, '4.3.2 Too many letters, come back'));
     if (address.startsWith('later')) return told(refusal(450, '4.2.0 Greylisted, come back'));
     told();
   };

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeLease } from '#app/mail/deliver-lease.server';
 import { beginTry, endTry, putBackLost } from '#app/mail/deliver-queue.server';
 import { deliverOnce, runningClock, startDelivery } from '#app/mail/deliver-worker.server';
 import { machineTime, THIS_PROCESS } from '#app/platform/holder.server';
-import type { Db } from '#db/connection';
+import { type Db, inTransaction, openDatabase } from '#db/connection';
 import { fullScans, listening } from '../features/counting';
 import { testDatabase } from '../setup/database';
 import { reach, startMailServer, type TestMailServer } from './mail-server';
@@ -86,6 +90,25 @@ test('it delivers as mails come, and a stop lets the letters in hand end', async
   const states = await db.selectFrom('mail').select('state').distinct().orderBy('state').execute();
   expect(states.map(({ state }) => state)).toEqual(['queued', 'sent']);
   expect((await deliverOnce(db, slow, leave)).count.sent).toBe(15 - sent);
+});
+
+test('a letter that was taken while others held the database is kept as sent, and not sent again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pavilion-mail-'));
+  const [ours, other] = [await testDatabase(join(folder, 'db')), openDatabase(join(folder, 'db'))];
+  await server.close();
+  server = await startMailServer({}, { answerMs: 100 });
+  await queueMails(ours, addresses(3));
+  await ours.executeQuery(CompiledQuery.raw('pragma busy_timeout = 10'));
+  const delivered = deliverOnce(ours, { ...room, server: reach(server.port) }, leave);
+  while (server.taken.length === 0) await wait(1);
+  await inTransaction(other, () => wait(500));
+  expect((await delivered).count).toEqual({ sent: 3, deferred: 0, failed: 0 });
+  expect(server.taken).toHaveLength(3);
+  expect(await ours.selectFrom('mail_attempt').select('outcome').distinct().execute()).toEqual([
+    { outcome: 'sent' },
+  ]);
+  await Promise.all([ours.destroy(), other.destroy()]);
+  rmSync(folder, { recursive: true });
 });
 
 test('its clock runs on where the instance’s stands still, and is never behind it', async () => {
