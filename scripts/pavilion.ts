@@ -73,9 +73,15 @@ function problemsOf(error: unknown): WordedProblem[] {
   return [inWords({ code: 'UNEXPECTED', params: { detail } })];
 }
 
-function print(value: unknown, json: boolean): Promise<void> {
+async function print(value: unknown, json: boolean): Promise<void> {
   const text = json ? JSON.stringify(value) : JSON.stringify(value, null, 2);
-  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+  const fault = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+    process.stdout.write(`${text}\n`, resolve),
+  );
+  // Whoever reads only the first lines (`| head`) has what they wanted.
+  if (!fault || fault.code === 'EPIPE') return;
+  process.stderr.write(`Pavilion: the answer could not be written: ${fault.message}\n`);
+  process.exitCode = 1;
 }
 
 function misused(args: string[]): number {
@@ -90,4 +96,7 @@ function explain(fault: string, usages: string[]): number {
   return 2;
 }
 
-process.exit(await main(process.argv.slice(2)));
+// What can't be written is told by `print`; standard error has nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+const code = await main(process.argv.slice(2));
+process.exit(code || process.exitCode);

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type ListedPaper, listPapers, printPaper, sayPaper } from '#app/documents/issued.server';
+import type { Locale } from '#app/domain/shared/dates';
 import { isLocale } from '#app/i18n/locale';
 import { type Command, type Given, Misused, orRefuse, Refused } from '../command';
 import type { Instance } from '../instance';
+import { packed } from '../pack/answer';
 
 export const command: Command = {
-  usage: '--type T --edition|--mission SLUG [--id ID] [--lang fr|en] [--format pdf|json] [--out F]',
+  usage:
+    '--type T --edition|--mission SLUG [--id ID] [--lang fr|en] [--format pdf|json] [--out F], or --pack --edition SLUG --out F.zip [--lang fr|en] [--replace]',
   options: {
     type: { type: 'string' },
     edition: { type: 'string' },
@@ -16,18 +19,21 @@ export const command: Command = {
     format: { type: 'string' },
     out: { type: 'string' },
     pack: { type: 'boolean' },
+    replace: { type: 'boolean' },
   },
   database: true,
-  run: async (given, { db }) => {
-    if (given.on('pack')) throw new Misused('documents --pack is not built yet');
+  run: async (given, instance) => {
+    if (given.on('pack')) return { value: await packed(given, instance) };
+    const { db } = instance;
     const type = given.needed('type');
+    const how = howIn(given);
     const missionSlug = given.text('mission');
     const editionSlug = missionSlug ? given.text('edition') : given.needed('edition');
     const papers = orRefuse(await listPapers(db, { type, editionSlug, missionSlug }));
     const wanted = given.text('id');
     const id = wanted ? named(papers, wanted) : onlyOne(given, papers);
     if (!id) return { value: papers };
-    return { value: await onePaper(db, given, type, id) };
+    return { value: await onePaper(db, { type, id, ...how }) };
   },
 };
 
@@ -47,15 +53,25 @@ function onlyOne(given: Given, papers: ListedPaper[]): string | undefined {
   return wanted && standing.length === 1 ? standing[0]?.id : undefined;
 }
 
-async function onePaper(db: Instance['db'], given: Given, type: string, id: string): Promise<unknown> {
-  const lang = given.text('lang');
-  if (lang !== undefined && !isLocale(lang)) throw new Misused(`--lang is fr or en, not “${lang}”`);
+type How = { locale: Locale | undefined; format: 'pdf' | 'json'; out: string | undefined };
+
+function howIn(given: Given): How {
+  const locale = given.text('lang');
+  if (locale !== undefined && !isLocale(locale)) throw new Misused(`--lang is fr or en, not “${locale}”`);
   const format = given.text('format') ?? 'pdf';
-  const wanted = { type, id, locale: lang };
-  if (format === 'pdf') return kept(given.needed('out'), orRefuse(await printPaper(db, wanted)));
-  if (format !== 'json') throw new Misused(`--format is pdf or json, not “${format}”`);
+  if (format !== 'pdf' && format !== 'json') throw new Misused(`--format is pdf or json, not “${format}”`);
+  return { locale, format, out: given.text('out') };
+}
+
+async function onePaper(
+  db: Instance['db'],
+  { format, out, ...wanted }: { type: string; id: string } & How,
+): Promise<unknown> {
+  if (format === 'pdf') {
+    if (!out) throw new Misused('--out is missing');
+    return kept(out, orRefuse(await printPaper(db, wanted)));
+  }
   const said = orRefuse(await sayPaper(db, wanted));
-  const out = given.text('out');
   return out ? kept(out, Buffer.from(`${JSON.stringify(said, null, 2)}\n`)) : said;
 }
 

@@ -54,14 +54,14 @@ type Reading = { line: number; delegate: Delegate; problems: Problem[] };
 
 function readRow(row: SheetRow): Reading {
   const name = nameOf({ givenName: row.cell('prénom'), familyName: row.cell('nom') });
-  const number = Number(row.cell('n°'));
+  const number = /^\d{1,6}$/.test(row.cell('n°')) ? Number(row.cell('n°')) : 0;
   const { legs, problems: legProblems } = readLegs(row);
   const { stays, problems: stayProblems } = readStay(row);
   const passport = row.cell('expiration passeport');
   const role = ROLE_WORDS[row.cell('rôle').toLowerCase()];
   const email = row.cell('email');
   const found: Problem[] = [
-    ...(Number.isInteger(number) && number > 0 ? [] : [{ code: 'UNREADABLE_NUMBER', field: 'n°' }]),
+    ...(number > 0 ? [] : [{ code: 'UNREADABLE_NUMBER', field: 'n°' }]),
     ...(['nom', 'prénom', 'raison sociale'] as const)
       .filter((column) => row.cell(column) === '')
       .map((column) => ({ code: 'CELL_MISSING', field: column, params: { column } })),

@@ -13,12 +13,16 @@ export const LONGEST = 200;
 
 const comparable = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Rows by column name, without blank lines. Refuses COLUMN_MISSING, COLUMN_COUNT and TEXT_TOO_LONG, naming the line. */
+/** Rows by column name, without blank lines. Refuses COLUMN_MISSING, COLUMN_REPEATED, COLUMN_COUNT and TEXT_TOO_LONG, naming the line. */
 export function rowsOf(file: Received, columns: readonly string[]): Result<SheetRow[]> {
   const header = file.header.cells.map(comparable);
   const absent = columns.filter((column) => !header.includes(comparable(column)));
   if (absent.length > 0) {
     return refuse(...absent.map((column) => ({ code: 'COLUMN_MISSING', field: column, params: { column } })));
+  }
+  const twice = columns.filter((column) => header.filter((one) => one === comparable(column)).length > 1);
+  if (twice.length > 0) {
+    return refuse(...twice.map((column) => ({ code: 'COLUMN_REPEATED', field: column, params: { column } })));
   }
   const records = file.records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const problems = records.flatMap(({ line, cells }): Problem[] => {

@@ -24,6 +24,8 @@ export const registrationProblems = defineMessages({
       'Ce fichier n’est pas un CSV lisible. Dans votre tableur\u00a0: Enregistrer sous, CSV.',
     'problem.FILE_EMPTY': 'Ce fichier est vide.',
     'problem.COLUMN_MISSING': 'La colonne «\u00a0{column}\u00a0» manque.',
+    'problem.COLUMN_REPEATED':
+      'La colonne «\u00a0{column}\u00a0» est là deux fois\u00a0: laquelle compte\u202f? Supprimez l’autre.',
     'problem.EMPTY_ROW': 'Ligne vide.',
     'problem.REPEATED_HEADER': 'En-tête répété.',
     'problem.COLUMN_COUNT': 'La ligne n’a pas autant de cellules que l’en-tête.',
@@ -59,6 +61,7 @@ export const registrationProblems = defineMessages({
     'problem.FILE_UNREADABLE': 'This file isn’t a readable CSV. In your spreadsheet: Save as, CSV.',
     'problem.FILE_EMPTY': 'This file is empty.',
     'problem.COLUMN_MISSING': 'The column “{column}” is missing.',
+    'problem.COLUMN_REPEATED': 'The column “{column}” is there twice: which counts? Delete the other.',
     'problem.EMPTY_ROW': 'Empty row.',
     'problem.REPEATED_HEADER': 'Repeated header.',
     'problem.COLUMN_COUNT': 'The line doesn’t have as many cells as the header.',

@@ -3,7 +3,7 @@ import type { Act, Actor } from '#app/platform/act';
 import { CANCELLED, isCancelled } from '#app/platform/jobs.server';
 import type { Db } from '#db/connection';
 import type { JobRoom } from './job';
-import { holdLease, type LeasedJob, machineTime, takeJob } from './lease.server';
+import { holdLease, isOver, type LeasedJob, machineTime, stillOurs, takeJob } from './lease.server';
 import { queueMissingPapers } from './missing-papers.server';
 
 const TRIES = 5;
@@ -42,7 +42,9 @@ export function startJobs(db: Db, room: JobRoom): { stop: () => Promise<void> } 
       if (!state) await pause(LOOK_EVERY_MS, stopping.signal);
     }
   };
-  const working = queueMissingPapers(db, room).then(() => Promise.all(Array.from({ length: HANDS }, hand)));
+  const working = queueMissingPapers(db, room)
+    .catch((error: unknown) => room.onFailure?.({ id: '', kind: 'paper.draw', attempts: 0, error }))
+    .then(() => Promise.all(Array.from({ length: HANDS }, hand)));
   return {
     stop: async () => {
       stopping.abort();
@@ -55,7 +57,7 @@ async function runOne(db: Db, room: JobRoom, signal: AbortSignal): Promise<keyof
   const job = await takeJob(db, room.now(), Object.keys(room.handlers));
   if (!job) return undefined;
   const release = holdLease(db, job.id);
-  const cancel = watchCancel(db, job.id);
+  const cancel = watchCancel(db, job);
   try {
     const result = await work(db, room, job, AbortSignal.any([signal, cancel.signal]));
     await finish(db, job, { state: 'done', result: JSON.stringify(result ?? null), error: null });
@@ -74,11 +76,11 @@ async function runOne(db: Db, room: JobRoom, signal: AbortSignal): Promise<keyof
   }
 }
 
-/** Looks now and then whether somebody has cancelled the job, whichever process they asked. */
-function watchCancel(db: Db, id: string): { signal: AbortSignal; stop: () => void } {
+/** Looks now and then whether somebody has cancelled the job, whichever process they asked, or another has it. */
+function watchCancel(db: Db, job: LeasedJob): { signal: AbortSignal; stop: () => void } {
   const cancelled = new AbortController();
   const look = async () => {
-    if (await isCancelled(db, id).catch(() => false)) cancelled.abort();
+    if (await isOver(db, job).catch(() => false)) cancelled.abort();
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   return { signal: cancelled.signal, stop: () => clearInterval(timer) };
@@ -93,7 +95,7 @@ async function work(db: Db, room: JobRoom, job: LeasedJob, signal: AbortSignal):
     await db
       .updateTable('job')
       .set({ progress_done: done, progress_total: total, progress_note: note ?? null })
-      .where('id', '=', job.id)
+      .where(stillOurs(job))
       .execute();
   };
   return handler(db, act, JSON.parse(job.payload), progress, signal);
@@ -124,7 +126,7 @@ async function putBack(db: Db, job: LeasedJob, error: unknown, stopped: boolean)
       attempts: stopped ? job.attempts - 1 : job.attempts,
       run_after: stopped ? machineTime() : machineTime(FIRST_PAUSE_MS * 2 ** (job.attempts - 1)),
     })
-    .where('id', '=', job.id)
+    .where(stillOurs(job))
     .execute();
 }
 
@@ -134,7 +136,7 @@ async function finish(db: Db, job: LeasedJob, outcome: Outcome): Promise<void> {
   await db
     .updateTable('job')
     .set({ ...outcome, lease_owner: null, lease_until: null, finished_at: machineTime() })
-    .where('id', '=', job.id)
+    .where(stillOurs(job))
     .execute();
 }
 

@@ -48,6 +48,18 @@ describe('a leg that can’t be', () => {
     expect(problemsOf({ ...anna, ...cells })).toEqual([{ code, field: 'aller 1', at: '2', name: 'Anna A' }]);
   });
 
+  it('a column that is there twice, and a number that is none, are refused', () => {
+    const file = delegateFile(anna);
+    const twice = { header: { cells: [...file.header.cells, 'Nom '] }, records: file.records };
+    expect(readDelegation({ delegates: twice })).toMatchObject({
+      problems: [{ code: 'COLUMN_REPEATED', field: 'nom' }],
+    });
+    for (const number of ['0', '-1', '1.5', '0x10', '1e3', '99999999999999999999'])
+      expect(problemsOf({ ...anna, 'n°': number })).toMatchObject([
+        { code: 'UNREADABLE_NUMBER', field: 'n°' },
+      ]);
+  });
+
   it('every problem of every line is told at once', () => {
     expect(
       problemsOf({ ...anna, rôle: 'touriste', 'expiration passeport': '30/02/2030' }, { ...bea, 'n°': '1' }),

@@ -106,6 +106,41 @@ it('takes up what a dead process left, and leaves what a living one holds', asyn
   expect([(await jobOf(db, lost)).state, (await jobOf(db, held)).state]).toEqual(['done', 'running']);
 });
 
+it('who lost the job to another process is told to stop, and what it still says changes nothing', async () => {
+  const db = await testDatabase();
+  const id = await enqueueJob(db, testAct(NOW), { kind: 'long', payload: {} });
+  const taken = { attempts: 2, lease_owner: 'elsewhere:1', lease_until: '2999-01-01T00:00:00.000Z' };
+  const room = roomWith({
+    long: async (_db, _act, _payload, progress, signal) => {
+      await db.updateTable('job').set(taken).execute();
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      await progress(7, 9);
+    },
+  });
+  await runJobs(db, room, { until: 'idle' });
+  expect(await jobOf(db, id)).toMatchObject({ state: 'running', ...taken, result: null, progress_done: 0 });
+});
+
+it('a job at which its process dies again and again waits, and holds up no other', async () => {
+  const db = await testDatabase();
+  const act = testAct(NOW);
+  const deadly = await enqueueJob(db, act, { kind: 'note', payload: {} });
+  await enqueueJob(db, act, { kind: 'note', payload: {} });
+  const left = { state: 'running' as const, lease_owner: 'elsewhere:1', lease_until: NOW };
+  for (const attempts of [4, 5]) {
+    await db
+      .updateTable('job')
+      .set({ ...left, attempts })
+      .where('id', '=', deadly)
+      .execute();
+    expect((await runJobs(db, roomWith({ note: async () => 1 }), { until: 'idle' })).done).toBe(
+      attempts === 4 ? 2 : 0,
+    );
+  }
+  const { state, run_after } = await jobOf(db, deadly);
+  expect([state, run_after > new Date().toISOString()]).toEqual(['queued', true]);
+});
+
 it('names the person who asked for the work as the one who acts', async () => {
   const db = await testDatabase();
   const system = testAct(NOW);

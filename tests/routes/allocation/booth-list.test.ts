@@ -74,9 +74,13 @@ describe('the booth list', () => {
   it('is listed for its edition, and no address or number of anybody is in it', async () => {
     const listed = await listPapers(db, { type: 'allocation-list', editionSlug });
     expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([draftId]);
-    expect(await listPapers(db, { type: 'allocation-list', editionSlug: 'none' })).toMatchObject({
-      value: [],
-    });
+    const mistyped = [{ editionSlug: 'none' }, { missionSlug: 'none' }].map((one) =>
+      listPapers(db, { type: 'allocation-list', ...one }),
+    );
+    expect(await Promise.all(mistyped)).toMatchObject([
+      { problems: [{ code: 'UNKNOWN_EDITION' }] },
+      { problems: [{ code: 'NO_SUCH_MISSION' }] },
+    ]);
     const json = (await allocationList.load(db, draftId)) ?? '';
     const snapshot: AllocationListSnapshot = JSON.parse(json);
     expect(snapshot.holders).toHaveLength(11);
