@@ -6,21 +6,26 @@ import { bookOlderPapers } from '#app/features/accounting/commands-post.server';
 import { writeFec } from '#app/features/accounting/queries-fec.server';
 import type { Db } from '#db/connection';
 import { type Command, type Given, Misused, orRefuse, Refused } from '../command';
+import { xlsxOf } from '../export-xlsx';
 import type { Instance } from '../instance';
 
-type Exported = { name: string; content: string };
+type Exported = { name: string; content: string | Uint8Array };
 
 export const command: Command = {
-  usage: '--ics MISSION | --fec YEAR [--out DIR]',
+  usage:
+    '--ics MISSION | --fec YEAR | --xlsx LIST [--edition SLUG | --mission SLUG] [--year YEAR] [--lang fr|en], [--out DIR]',
   options: {
     ics: { type: 'string' },
     fec: { type: 'string' },
     xlsx: { type: 'string' },
+    edition: { type: 'string' },
+    mission: { type: 'string' },
+    year: { type: 'string' },
+    lang: { type: 'string' },
     out: { type: 'string' },
   },
   database: true,
   run: async (given, instance) => {
-    if (given.text('xlsx') !== undefined) throw new Misused('export --xlsx is not built yet');
     const { folder, files } = await exported(given, instance);
     const written = files.map(({ name, content }) => ({ file: path.join(folder, name), content }));
     try {
@@ -33,13 +38,18 @@ export const command: Command = {
   },
 };
 
-async function exported(given: Given, { db, act }: Instance): Promise<{ folder: string; files: Exported[] }> {
+async function exported(given: Given, instance: Instance): Promise<{ folder: string; files: Exported[] }> {
+  const kinds = ['ics', 'fec', 'xlsx'].filter((kind) => given.text(kind) !== undefined);
+  if (kinds.length !== 1) throw new Misused('one of --ics, --fec and --xlsx');
+  const list = given.text('xlsx');
+  if (list !== undefined)
+    return { folder: given.text('out') ?? '.', files: [await xlsxOf(given, instance, list)] };
+  const { db, act } = instance;
   const year = given.text('fec');
   if (year === undefined) {
     const mission = given.needed('ics');
     return { folder: given.text('out') ?? mission, files: await calendarsOf(db, mission) };
   }
-  if (given.text('ics') !== undefined) throw new Misused('--ics or --fec, not both');
   if (!/^\d{4}$/.test(year)) throw new Refused({ code: 'FEC_YEAR_INVALID', at: year, params: { year } });
   await bookOlderPapers(db, act());
   const organisationId = await findHostOrganisation(db);

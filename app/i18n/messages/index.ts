@@ -53,6 +53,7 @@ import { invoicingPages } from './invoicing-pages';
 import { invoicingProblems } from './invoicing-problems';
 import { mail } from './mail';
 import { outbox } from './outbox';
+import { pack } from './pack';
 import { papers } from './papers';
 import { pavilions } from './pavilions';
 import { payments } from './payments';
@@ -91,6 +92,7 @@ export const MESSAGES = {
     ...delegationProblems.fr,
     ...delegations.fr,
     ...travellers.fr,
+    ...pack.fr,
     ...access.fr,
     ...accounting.fr,
     ...accountingAccounts.fr,
@@ -163,6 +165,7 @@ export const MESSAGES = {
     ...delegationProblems.en,
     ...delegations.en,
     ...travellers.en,
+    ...pack.en,
     ...access.en,
     ...accounting.en,
     ...accountingAccounts.en,

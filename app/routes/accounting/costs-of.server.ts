@@ -12,7 +12,7 @@ export async function costsOf(context: AppLoadContext, edition: string | undefin
   const pavilion = foundOr404(await findPavilion(context.db, edition ?? '', organisationsRead(person)));
   const scope: CostScope = { organisationId: pavilion.organisationId, editionId: pavilion.editionId };
   return {
-    ...{ scope, slug: pavilion.edition, title: `${pavilion.fair} ${pavilion.year}` },
+    ...{ pavilion, scope, slug: pavilion.edition, title: `${pavilion.fair} ${pavilion.year}` },
     mayHandle: mayHandleMoney(person, pavilion.organisationId),
     today: dayIn(context.clock.now(), COST_ZONE),
   };

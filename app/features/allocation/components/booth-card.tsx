@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { Board, BoardFirm } from '#app/features/allocation/queries-board.server';
 import type { PlacedRow } from '#app/features/allocation/queries-page.server';
+import { wordDay } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { Card } from '#app/ui/card';
 import { useAddress } from './address';
-import { wordDay } from './reasons';
 
 type Props = {
   booth: Board['booths'][number];

@@ -1,8 +1,8 @@
 import type { Choice } from '#app/domain/allocation/choice';
 import type { BoothState } from '#app/domain/pavilions/drawing';
+import { wordDay, wordPrice } from '#app/features/allocation/reason-words';
 import type { Formats } from '#app/i18n/formats';
 import { type Translate, wordProblem } from '#app/i18n/translator';
-import { wordDay, wordPrice } from './reasons';
 
 export const VERDICTS = ['here', 'free', 'held', 'refused'] as const;
 

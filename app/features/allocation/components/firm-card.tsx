@@ -1,12 +1,13 @@
 import { Form, Link } from '@remix-run/react';
 import type { BoardFirm } from '#app/features/allocation/queries-board.server';
 import type { PlacedRow, UnplacedRow } from '#app/features/allocation/queries-page.server';
+import { wordDay } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { useAddress } from './address';
 import { LiftButton } from './firm-bans';
-import { ReasonList, wordDay } from './reasons';
+import { ReasonList } from './reasons';
 
 type Props = {
   edition: string;

@@ -1,9 +1,9 @@
 import type { FirmInVersion } from '#app/features/allocation/queries-firm.server';
+import { wordReason } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { Card } from '#app/ui/card';
 import { DataList } from '#app/ui/data-list';
 import { State } from '#app/ui/state';
-import { wordReason } from './reasons';
 
 type Hall = { id: string; name: string };
 

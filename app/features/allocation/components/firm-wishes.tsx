@@ -1,11 +1,11 @@
 import { Form, Link } from '@remix-run/react';
 import type { Wish } from '#app/features/allocation/queries-firm.server';
+import { wordReason } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { wordProblem } from '#app/i18n/translator';
 import { SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { State } from '#app/ui/state';
-import { wordReason } from './reasons';
 import { StudyProgress } from './study-progress';
 import { summaryOf } from './study-words';
 

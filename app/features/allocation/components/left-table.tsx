@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { RefusedBooth, UnplacedRow } from '#app/features/allocation/queries-page.server';
+import { wordPrice } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Column, Table } from '#app/ui/table';
 import { useAddress } from './address';
-import { Reasons, wordPrice } from './reasons';
+import { Reasons } from './reasons';
 
 type Props = { rows: readonly UnplacedRow[]; edition: string; version: number; mayManage: boolean };
 

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
+import { wordDay } from '#app/features/allocation/reason-words';
 import { useFormats, useT } from '#app/i18n/react';
 import { Ban, Check, Lock } from '#app/ui/icons';
 import { type Column, Table } from '#app/ui/table';
 import { useAddress } from './address';
 import { LockButton } from './firm-card';
 import type { SeenRow } from './placed-filter';
-import { Reasons, wordDay } from './reasons';
+import { Reasons } from './reasons';
 
 type Props = { rows: readonly SeenRow[]; edition: string; version: number; mayManage: boolean };
 

@@ -1,0 +1,20 @@
+import { defineMessages } from '../define';
+
+export const travellers = defineMessages({
+  fr: {
+    'travellers.title': 'Voyageurs',
+    'travellers.file': 'voyageurs',
+    'travellers.email': 'Courriel',
+    'travellers.phone': 'Téléphone',
+    'travellers.diet': 'Régime',
+    'travellers.hotel': 'Hôtel',
+  },
+  en: {
+    'travellers.title': 'Travellers',
+    'travellers.file': 'travellers',
+    'travellers.email': 'E-mail',
+    'travellers.phone': 'Telephone',
+    'travellers.diet': 'Diet',
+    'travellers.hotel': 'Hotel',
+  },
+});
