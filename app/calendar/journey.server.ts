@@ -1,9 +1,16 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { airportName } from '#app/domain/delegations/airports';
 import { concerns, nameOf } from '#app/domain/delegations/delegation';
 import { type Instant, type Locale, plusDays } from '#app/domain/shared/dates';
 import type { KnownDelegate, KnownItem } from '#app/features/delegations/queries-delegation.server';
-import { translator } from '#app/i18n/translator';
+import { itemDetails, legDetails, stayDetails } from './details';
+import { beforeItem, beforeLeg } from './reminders';
 
 export type JourneyToTell = {
   mission: { name: string };
@@ -16,63 +23,74 @@ export type JourneyToTell = {
 
 /**
  * A delegate's journey as iCalendar (RFC 5545): flights, programme and nights. Instants are in UTC, so that every calendar
- * shows them right in whichever zone it is; identities are stable, so that a later file moves events instead of doubling.
+ * shows them right in whichever zone it is, and descriptions say the local time; identities are stable and each state has a
+ * higher SEQUENCE than the one before, so that a later file moves events instead of doubling them.
  */
 export function journeyCalendar({ mission, delegate, programme, changedAt, locale }: JourneyToTell): string {
-  const t = translator(locale);
   const calendar = ical({
     name: plain(`${mission.name} · ${nameOf(delegate)}`),
     prodId: { company: 'Pavilion', product: 'Journey', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
-  const stamp = new Date(changedAt);
+  const state = {
+    stamp: new Date(changedAt),
+    lastModified: new Date(changedAt),
+    sequence: sequenceAt(changedAt),
+  };
   for (const leg of delegate.legs) {
-    calendar.createEvent({
+    const [from, to] = [airportName(leg.from, locale), airportName(leg.to, locale)];
+    add(calendar, beforeLeg(leg), {
+      ...state,
       id: `${delegate.id}-${leg.direction}-${leg.position}@pavilion`,
-      stamp,
       start: new Date(leg.departsAt),
       end: new Date(leg.arrivesAt),
-      summary: plain(`${leg.flight} ${airportName(leg.from, locale)} → ${airportName(leg.to, locale)}`),
-      location: plain(airportName(leg.from, locale)),
-      description: t('itinerary.duration', {
-        hours: Math.floor(leg.minutes / 60),
-        minutes: String(leg.minutes % 60).padStart(2, '0'),
-      }),
+      summary: plain(`${leg.flight} ${from} → ${to}`),
+      location: plain(from),
+      description: textOf(legDetails(leg, locale)),
     });
   }
   for (const item of programme.filter((one) => concerns(one, delegate))) {
-    calendar.createEvent({
+    add(calendar, beforeItem(item), {
+      ...state,
       id: `${item.id}-${delegate.id}@pavilion`,
-      stamp,
       start: new Date(item.startsAt),
       end: new Date(item.endsAt),
       summary: plain(item.title),
       location: plain(item.place),
-      description: plain(detailsOf(delegate, item, t).join(' · ')),
+      description: textOf(itemDetails(delegate, item, locale)),
     });
   }
   for (const [index, stay] of delegate.stays.entries()) {
     const until = stay.checkOut > stay.checkIn ? stay.checkOut : plusDays(stay.checkIn, 1);
-    calendar.createEvent({
+    add(calendar, undefined, {
+      ...state,
       id: `${delegate.id}-stay-${index + 1}@pavilion`,
-      stamp,
       allDay: true,
       start: dayOf(stay.checkIn),
       end: dayOf(until),
       summary: plain(stay.hotel),
+      location: plain(stay.hotel),
+      description: textOf([stayDetails(stay, locale)]),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
-const detailsOf = (delegate: KnownDelegate, item: KnownItem, t: ReturnType<typeof translator>): string[] => [
-  t(`kind.${item.kind}`),
-  ...(delegate.booth && item.kind === 'fair' ? [t('itinerary.booth.at', { booth: delegate.booth })] : []),
-  ...(item.meetingTable ? [t('itinerary.table', { table: item.meetingTable })] : []),
-  ...(item.interpreter ? [t('itinerary.interpreter')] : []),
-  ...(item.dress ? [item.dress] : []),
-];
+function add(calendar: ICalCalendar, minutesBefore: number | undefined, event: ICalEventData): void {
+  const added = calendar.createEvent(event);
+  if (minutesBefore === undefined) return;
+  const description = added.summary();
+  added.createAlarm({ type: ICalAlarmType.display, triggerBefore: minutesBefore * 60, description });
+}
+
+const SINCE = Date.UTC(2020, 0, 1);
+
+/** Seconds, within 31 bits until 2088: programs that know an event take a higher number for its newer state. */
+const sequenceAt = (changedAt: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(changedAt) - SINCE) / 1000));
+
+const textOf = (lines: readonly string[]): string => lines.map(plain).join('\n');
 
 /** Days of an all-day event are read off the machine's own clocks by the library: noon is that day in any zone. */
 const dayOf = (day: string): Date => new Date(`${day}T12:00:00`);

@@ -32,4 +32,5 @@ const fileName = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 60)
+    .replace(/^-|-$/g, '')
     .toLowerCase();

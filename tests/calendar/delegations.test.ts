@@ -78,4 +78,59 @@ describe('calendars', () => {
     expect(events.at(-1)?.summary).toBe('A;B,C\\D "E" END:VEVENT BEGIN:VEVENT SUMMARY:x 한빛바이오');
     expect(text.match(/^BEGIN:VEVENT\r?$/gm)).toHaveLength(3);
   });
+
+  it('says the local time in words, reminds in time, and each state comes after the one before', async () => {
+    const db = await fairsDatabase();
+    await bringIn(db, 'cosmoprof-asia-2026', true);
+    const mission = await findMissionBySlug(db, 'cosmoprof-asia-2026');
+    if (!mission) throw new Error('no mission');
+    const { delegates, programme } = await findDelegation(db, mission);
+    const delegate = delegates.find(({ number }) => number === 11);
+    if (!delegate) throw new Error('nobody');
+    const told = (changedAt: string) =>
+      journeyCalendar({ mission, delegate, programme, changedAt, locale: 'en' });
+    const text = told('2026-10-19T13:45:00.000Z');
+    expect(text).toBe(told('2026-10-19T13:45:00.000Z'));
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(Buffer.from(text).toString('utf8')).toBe(text);
+
+    const events = eventsOf(text);
+    const outward = events.at(1);
+    expect([outward?.summary, outward?.location, plain(outward?.description ?? '')]).toEqual([
+      'AC7 Vancouver YVR → Hong Kong HKG',
+      'Vancouver YVR',
+      'Departure from Vancouver YVR: Monday, 9 November 2026, 00:20, Vancouver time\n' +
+        'Arrival in Hong Kong HKG: Tuesday, 10 November 2026, 06:20, Hong Kong time\n' +
+        'Duration: 14 h 00',
+    ]);
+    const meeting = events.find(({ description }) => description.includes('Meeting'));
+    expect(plain(meeting?.description ?? '')).toBe(
+      'Wednesday, 11 November 2026, 10:30 – 10:55, Hong Kong time\nMeeting · table T06',
+    );
+    const remindersOf = (event: (typeof events)[number] | undefined) =>
+      event?.component
+        .getAllSubcomponents('valarm')
+        .map((alarm) => `${alarm.getFirstPropertyValue('action')} ${alarm.getFirstPropertyValue('trigger')}`);
+    expect([events[0], outward, meeting, events.at(-1)].map(remindersOf)).toEqual([
+      ['DISPLAY -PT3H'],
+      ['DISPLAY -PT45M'],
+      ['DISPLAY -PT15M'],
+      [],
+    ]);
+    expect(events.at(-1)?.endDate.toString()).toBe(delegate.stays.at(-1)?.checkOut);
+
+    const later = eventsOf(told('2026-10-19T13:45:01.000Z'));
+    expect(later.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
+    expect(new Set(later.map(({ sequence }, index) => sequence - (events[index]?.sequence ?? 0)))).toEqual(
+      new Set([1]),
+    );
+    expect(events[0]?.component.getFirstPropertyValue('last-modified')?.toString()).toBe(
+      '2026-10-19T13:45:00Z',
+    );
+  });
 });
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -1,18 +1,13 @@
 import { DateTime } from 'luxon';
-import { airportCity, zoneCityName } from '#app/domain/delegations/airports';
-import { type Leg, legsOf, presenceOf } from '#app/domain/delegations/delegation';
+import { airportCity } from '#app/domain/delegations/airports';
+import { cityIn } from '#app/domain/delegations/cities';
+import type { Leg } from '#app/domain/delegations/delegation';
 import type { Step } from '#app/domain/delegations/journey';
 import { dayIn, daysBetween, type Instant, type Locale } from '#app/domain/shared/dates';
 import type { Translate } from '#app/i18n/translator';
 
 /** Whose journey is told, in which language, and by which clocks they live at home. */
 export type Told = { t: Translate; locale: Locale; legs: readonly Leg[]; home: string; booth: string | null };
-
-/** The city whose time it is at home: where the way out begins, else the one that names the zone. */
-export function homeCity({ legs, home, locale }: Pick<Told, 'legs' | 'home' | 'locale'>): string {
-  const from = legsOf({ legs }, 'outward').at(0);
-  return from ? airportCity(from.from, locale) : zoneCityName(home, locale);
-}
 
 /** "heure de Hong Kong, UTC+8" at a step: by the city of its airport, else where the way out ends. */
 export function clockAt({ t, locale, legs }: Told, step: Step): string {
@@ -29,11 +24,6 @@ export function clockOn({ t, locale, legs }: Told, timeZone: string, at: Instant
 function cityOf(step: Step, locale: Locale): string | undefined {
   if (step.what === 'departure') return airportCity(step.leg.from, locale);
   return step.what === 'arrival' ? airportCity(step.leg.to, locale) : undefined;
-}
-
-function cityIn(legs: readonly Leg[], timeZone: string, locale: Locale): string {
-  const arrival = presenceOf({ legs }).from;
-  return arrival?.toZone === timeZone ? airportCity(arrival.to, locale) : zoneCityName(timeZone, locale);
 }
 
 /** The same for two moments whose clocks show the same: a zone changes its own in spring and autumn. */

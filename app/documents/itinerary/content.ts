@@ -1,11 +1,12 @@
 import { type MissionFacts, missionHead, supportOf, titleOf } from '#app/documents/mission-paper';
 import { airportName } from '#app/domain/delegations/airports';
+import { homeCity } from '#app/domain/delegations/cities';
 import { legsOf, nameOf, type Stay } from '#app/domain/delegations/delegation';
 import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
-import { homeCity, type Told } from './clocks';
+import type { Told } from './clocks';
 import { type ContentDay, dayContent } from './days';
 import { type GlanceRow, glanceRow } from './glance';
 import { type Fact, practicalOf } from './practical';
@@ -51,7 +52,9 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
     },
     days: {
       title: t('itinerary.days'),
-      note: abroad ? t('itinerary.days.note', { city: homeCity(told) }) : t('itinerary.days.same'),
+      note: abroad
+        ? t('itinerary.days.note', { city: homeCity(delegate.legs, home, locale) })
+        : t('itinerary.days.same'),
       days: days.map((day) => dayContent(told, day)),
     },
     contacts: {

@@ -1,6 +1,7 @@
+import { homeCity } from '#app/domain/delegations/cities';
 import { homeTime, type JourneyDay, type Step } from '#app/domain/delegations/journey';
 import { formatsOf } from '#app/i18n/formats';
-import { clockAt, clockOn, clocksOf, homeCity, shiftMark, type Told } from './clocks';
+import { clockAt, clockOn, clocksOf, shiftMark, type Told } from './clocks';
 import { wordsOf } from './step-words';
 
 export type ContentStep = {
@@ -34,7 +35,9 @@ export function dayContent(told: Told, day: JourneyDay): ContentDay {
     title,
     again: t('itinerary.continued', { day: title }),
     clock: first ? clockAt(told, first) : clockOn(told, day.timeZone, `${day.date}T12:00:00Z`),
-    beside: steps.some(({ home }) => home !== '') ? t('itinerary.beside', { city: homeCity(told) }) : '',
+    beside: steps.some(({ home }) => home !== '')
+      ? t('itinerary.beside', { city: homeCity(told.legs, told.home, locale) })
+      : '',
     steps: [
       ...(day.checkOut ? [hotelStep(t('itinerary.checkOut', { hotel: day.checkOut }))] : []),
       ...steps,

@@ -1,7 +1,8 @@
+import { homeCity } from '#app/domain/delegations/cities';
 import { legsOf } from '#app/domain/delegations/delegation';
 import { formatsOf } from '#app/i18n/formats';
 import type { Translate } from '#app/i18n/translator';
-import { homeCity, hourDifference } from './clocks';
+import { hourDifference } from './clocks';
 import type { ItinerarySnapshot, Practical } from './snapshot';
 
 export type Fact = { label: string; value: string; note?: string };
@@ -24,7 +25,7 @@ export function practicalOf(
       ...(practical.emergency ? [{ label: t('itinerary.emergency'), value: practical.emergency }] : []),
       ...visaOf(t, snapshot),
       {
-        label: t('itinerary.difference', { city: homeCity({ legs: delegate.legs, home, locale }) }),
+        label: t('itinerary.difference', { city: homeCity(delegate.legs, home, locale) }),
         value: t('itinerary.difference.value', { hours: difference }),
       },
       ...plugOf(t, practical),

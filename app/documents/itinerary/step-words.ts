@@ -2,6 +2,7 @@ import { airportName } from '#app/domain/delegations/airports';
 import { type Leg, legsOf, type ProgrammeItem } from '#app/domain/delegations/delegation';
 import type { Step } from '#app/domain/delegations/journey';
 import { minutesBetween } from '#app/domain/delegations/leg';
+import { counterpartOf, interpreterOf } from '#app/domain/delegations/meeting';
 import { formatsOf } from '#app/i18n/formats';
 import type { Translate } from '#app/i18n/translator';
 import { daysApart, shiftMark, type Told } from './clocks';
@@ -53,6 +54,7 @@ function connectionOf(t: Translate, locale: Told['locale'], legs: readonly Leg[]
 function itemWords({ t, locale, booth }: Told, item: ProgrammeItem): StepWords {
   const ends = formatsOf(locale).time(item.endsAt, item.timeZone);
   const shift = shiftMark(daysApart(item.startsAt, item.endsAt, item.timeZone));
+  const [counterpart, interpreter] = [counterpartOf(item), interpreterOf(item)];
   return {
     title: item.title,
     details: [
@@ -61,8 +63,8 @@ function itemWords({ t, locale, booth }: Told, item: ProgrammeItem): StepWords {
       item.place,
       ...(booth && item.kind === 'fair' ? [t('itinerary.booth.at', { booth })] : []),
       ...(item.meetingTable ? [t('itinerary.table', { table: item.meetingTable })] : []),
-      ...counterpartOf(t, item),
-      ...interpreterOf(t, item.interpreter),
+      ...(counterpart ? [t('itinerary.counterpart', { name: counterpart })] : []),
+      ...(interpreter ? [interpretedBy(t, interpreter.name)] : []),
       ...(item.dress ? [item.dress] : []),
     ]
       .filter((part) => part !== '')
@@ -71,20 +73,8 @@ function itemWords({ t, locale, booth }: Told, item: ProgrammeItem): StepWords {
   };
 }
 
-/** Whom one meets, unless the title names them. */
-function counterpartOf(t: Translate, { counterpart, title }: ProgrammeItem): string[] {
-  return counterpart && !title.includes(counterpart)
-    ? [t('itinerary.counterpart', { name: counterpart })]
-    : [];
-}
-
-/** Files say "oui"; whoever types it may name somebody. */
-function interpreterOf(t: Translate, interpreter: string | null): string[] {
-  if (!interpreter || /^(non|no)$/i.test(interpreter)) return [];
-  return /^(oui|yes|x)$/i.test(interpreter)
-    ? [t('itinerary.interpreter')]
-    : [t('itinerary.interpreter.named', { name: interpreter })];
-}
+const interpretedBy = (t: Translate, name: string | null): string =>
+  name ? t('itinerary.interpreter.named', { name }) : t('itinerary.interpreter');
 
 const durationOf = (t: Translate, minutes: number): string =>
   t('itinerary.duration', {

@@ -1,4 +1,5 @@
 import type { ProgrammeItem } from '#app/domain/delegations/delegation';
+import { sameItems } from '#app/domain/delegations/same-items';
 import type { Act } from '#app/platform/act';
 import type { Db } from '#db/connection';
 
@@ -14,22 +15,14 @@ export async function saveProgramme(
     .selectAll()
     .where('mission_id', '=', missionId)
     .execute();
-  const spare = new Map<string, string[]>();
-  for (const row of before) {
-    const key = keyOf(row.kind, row.title, row.place, row.meeting_table, row.starts_at);
-    spare.set(key, [...(spare.get(key) ?? []), row.id]);
-  }
-  const kept = items.map((item) => ({
-    item,
-    id:
-      spare.get(keyOf(item.kind, item.title, item.place, item.meetingTable, item.startsAt))?.shift() ??
-      act.newId(),
-  }));
+  const ids = sameItems(
+    before.map((row) => ({ ...row, meetingTable: row.meeting_table, startsAt: row.starts_at })),
+    items,
+  );
+  const kept = items.map((item, index) => ({ item, id: ids[index] ?? act.newId() }));
   if (before.length > 0) await db.deleteFrom('programme_item').where('mission_id', '=', missionId).execute();
   await insertItems(db, act, missionId, kept);
 }
-
-const keyOf = (...parts: (string | null)[]): string => JSON.stringify(parts);
 
 /** Writes items with their participants, by number of the mission's delegates. */
 export async function insertItems(

@@ -67,6 +67,9 @@ export const delegationPapers = defineMessages({
     'itinerary.visa.esta':
       'autorisation ESTA obligatoire{dollars, select, none {} other {, environ {dollars}\u00a0USD,}}{visa, select, none {} other { ou visa {visa}}}',
     'itinerary.visa.ends': 'Règle connue jusqu’au {date}\u00a0: à vérifier avant de partir.',
+    'calendar.line': '{what}\u00a0: {told}',
+    'calendar.when': '{when}, heure de {city}',
+    'calendar.duration': 'Durée',
     'mission.support': 'Avec le soutien de\u00a0: {funders}.',
     'person.mr': 'M.',
     'person.ms': 'Mme',
@@ -184,6 +187,9 @@ export const delegationPapers = defineMessages({
     'itinerary.visa.esta':
       'ESTA required{dollars, select, none {} other {, about {dollars}\u00a0USD,}}{visa, select, none {} other { or {visa} visa}}',
     'itinerary.visa.ends': 'Known to hold until {date}: check before leaving.',
+    'calendar.line': '{what}: {told}',
+    'calendar.when': '{when}, {city} time',
+    'calendar.duration': 'Duration',
     'mission.support': 'With the support of {funders}.',
     'person.mr': 'Mr',
     'person.ms': 'Ms',

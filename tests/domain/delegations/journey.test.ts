@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDelegation } from '#app/domain/delegations/import-delegation';
 import { homeTime, homeZoneOf, journeyOf, nextStep, stepsOf } from '#app/domain/delegations/journey';
+import { sameItems } from '#app/domain/delegations/same-items';
 import { delegateFile, programmeFile } from './files';
 
 function journey(cells: Record<string, string>, ...items: Record<string, string>[]) {
@@ -96,4 +97,31 @@ describe('a journey', () => {
     });
     expect(homeTime('2026-11-10T22:00:00.000Z', 'Europe/Berlin', 'Europe/Paris')).toBeNull();
   });
+});
+
+describe('a programme that comes again', () => {
+  const item = (id: string, startsAt: string, told: { title?: string; place?: string } = {}) => ({
+    ...{ id, startsAt, kind: 'transfer' as const, title: 'Navette', place: 'Hôtel', meetingTable: null },
+    ...told,
+  });
+  const before = [item('a', '1'), item('b', '2'), item('c', '3'), item('d', '4', { title: 'Dîner' })];
+
+  it.each([
+    [
+      'what stands still keeps its id, what moved takes the one left',
+      [item('', '9'), item('', '2'), item('', '3')],
+      ['a', 'b', 'c'],
+    ],
+    ['several that moved keep their order', [item('', '8'), item('', '7'), item('', '1')], ['c', 'b', 'a']],
+    [
+      'another place or another name is the same thing',
+      [item('', '2', { place: 'Hall' }), item('', '4', { title: 'Cocktail' })],
+      ['b', 'd'],
+    ],
+    [
+      'what is new has none, and no id is given twice',
+      [item('', '1'), item('', '1', { title: 'Autre', place: 'Quai' })],
+      ['a', undefined],
+    ],
+  ])('%s', (_, after, ids) => expect(sameItems(before, after)).toEqual(ids));
 });

@@ -1,0 +1,66 @@
+import { airportCity, airportName } from '#app/domain/delegations/airports';
+import { cityIn } from '#app/domain/delegations/cities';
+import type { Leg, ProgrammeItem, Stay } from '#app/domain/delegations/delegation';
+import { counterpartOf, interpreterOf } from '#app/domain/delegations/meeting';
+import { dayIn, type Instant, type Locale } from '#app/domain/shared/dates';
+import { formatsOf } from '#app/i18n/formats';
+import { type Translate, translator } from '#app/i18n/translator';
+
+/** A flight's hours as its ticket has them: a calendar shows them by the clocks of whoever looks. */
+export function legDetails(leg: Leg, locale: Locale): string[] {
+  const t = translator(locale);
+  const [from, to] = [airportName(leg.from, locale), airportName(leg.to, locale)];
+  const at = (instant: Instant, zone: string, airport: string) =>
+    t('calendar.when', {
+      when: formatsOf(locale).dateTime(instant, zone, 'full'),
+      city: airportCity(airport, locale),
+    });
+  return [
+    t('calendar.line', {
+      what: t('itinerary.departs', { airport: from }),
+      told: at(leg.departsAt, leg.fromZone, leg.from),
+    }),
+    t('calendar.line', {
+      what: t('itinerary.arrives', { airport: to }),
+      told: at(leg.arrivesAt, leg.toZone, leg.to),
+    }),
+    t('calendar.line', {
+      what: t('calendar.duration'),
+      told: t('itinerary.duration', {
+        hours: Math.floor(leg.minutes / 60),
+        minutes: String(leg.minutes % 60).padStart(2, '0'),
+      }),
+    }),
+  ];
+}
+
+type Traveller = { legs: readonly Leg[]; booth: string | null };
+
+/** The local time in words, then what one needs to know on the spot. */
+export function itemDetails({ legs, booth }: Traveller, item: ProgrammeItem, locale: Locale): string[] {
+  const t = translator(locale);
+  const formats = formatsOf(locale);
+  const { startsAt, endsAt, timeZone } = item;
+  const [counterpart, interpreter] = [counterpartOf(item), interpreterOf(item)];
+  const sameDay = dayIn(startsAt, timeZone) === dayIn(endsAt, timeZone);
+  const ends = sameDay ? formats.time(endsAt, timeZone) : formats.dateTime(endsAt, timeZone, 'full');
+  const facts = [
+    t(`kind.${item.kind}`),
+    ...(booth && item.kind === 'fair' ? [t('itinerary.booth.at', { booth })] : []),
+    ...(item.meetingTable ? [t('itinerary.table', { table: item.meetingTable })] : []),
+    ...(counterpart ? [t('itinerary.counterpart', { name: counterpart })] : []),
+    ...(interpreter ? [interpretedBy(t, interpreter.name)] : []),
+    ...(item.dress ? [item.dress] : []),
+  ];
+  const when = `${formats.dateTime(startsAt, timeZone, 'full')} – ${ends}`;
+  return [t('calendar.when', { when, city: cityIn(legs, timeZone, locale) }), facts.join(' · ')];
+}
+
+const interpretedBy = (t: Translate, name: string | null): string =>
+  name ? t('itinerary.interpreter.named', { name }) : t('itinerary.interpreter');
+
+export function stayDetails(stay: Stay, locale: Locale): string {
+  const t = translator(locale);
+  const room = t(`room.${stay.roomType}`);
+  return stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room;
+}
