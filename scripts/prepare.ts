@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readEnv } from '#app/platform/env.server';
+import { envAtStart } from '#app/platform/env.server';
 import { findSetting } from '#app/platform/settings.server';
 import { type Db, openDatabase } from '#db/connection';
 import { ACCOUNTS, DEMO_PASSWORD } from '#db/seed/accounts';
@@ -10,7 +10,7 @@ import { withDatabase } from './prepared';
  * a first run needs is loaded only then.
  */
 const say = (words: string) => process.stdout.write(`${words}\n`);
-const file = readEnv(process.env).DATABASE_URL.replace(/^file:/, '');
+const file = envAtStart().DATABASE_URL.replace(/^file:/, '');
 
 if (process.env.PAVILION_EMPTY === '1') {
   const { beginEmpty } = await import('./first-start');

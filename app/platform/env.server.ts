@@ -41,6 +41,16 @@ export function readEnv(source: Record<string, string | undefined>, secretFile =
   };
 }
 
+/** The same for a program at its start: what is wrong is told in one line, and it ends. */
+export function envAtStart(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    process.stderr.write(`Pavilion: ${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}
+
 function keptSecret(file: string): string {
   mkdirSync(dirname(file), { recursive: true });
   try {

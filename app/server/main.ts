@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { bookOlderPapers } from '#app/features/accounting/commands-post.server';
 import { clockOf } from '#app/platform/clock.server';
-import { readEnv } from '#app/platform/env.server';
+import { envAtStart } from '#app/platform/env.server';
 import { createLogger } from '#app/platform/logger.server';
 import { findSetting } from '#app/platform/settings.server';
 import { openDatabase } from '#db/connection';
@@ -14,7 +14,7 @@ import { builtRemix, liveRemix } from './remix';
 import { stopOnSignal } from './stop';
 import { openDrawing } from './workers/drawing.server';
 
-const env = readEnv(process.env);
+const env = envAtStart();
 const log = createLogger(env.LOG_LEVEL);
 const db = openDatabase(env.DATABASE_URL);
 const applied = await migrate(db);
