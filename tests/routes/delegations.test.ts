@@ -99,6 +99,24 @@ describe('the manager', () => {
     expect(await status(path, manager)).toBe(404);
   });
 
+  it('takes the travellers away as the page finds them, without passports', async () => {
+    const list = '/missions/cosmoprof-asia-2026/download/csv';
+    const all = (await (await app.ask(list, { cookie: manager })).text()).trim().split('\r\n');
+    expect([all.length - 1, all[0]?.split(';').length]).toEqual([ids.size, 13]);
+    expect(all.join()).not.toMatch(/2031|\+33 3 53 01 43 85/);
+    const found = await (await app.ask(`${list}?q=breval`, { cookie: manager })).text();
+    expect(found).toContain('Théo Bréval');
+    expect(
+      found
+        .trim()
+        .split('\r\n')
+        .every((line) => /Bréval|^.?N°/.test(line)),
+    ).toBe(true);
+    expect(await status('/missions/cosmoprof-asia-2026/download/xlsx', manager)).toBe(200);
+    expect(await status('/missions/cosmoprof-asia-2026/download/pdf', manager)).toBe(404);
+    expect(await status(list, delegate)).not.toBe(200);
+  }, 120_000);
+
   it('is told a clash of everybody once', async () => {
     const answer = await app.ask('/missions/cosmoprof-asia-2026/programme/new', {
       cookie: manager,

@@ -4,6 +4,8 @@ export const travellers = defineMessages({
   fr: {
     'travellers.title': 'Voyageurs',
     'travellers.file': 'voyageurs',
+    'travellers.xlsx': 'Voyageurs (XLSX)',
+    'travellers.csv': 'Voyageurs (CSV)',
     'travellers.email': 'Courriel',
     'travellers.phone': 'Téléphone',
     'travellers.diet': 'Régime',
@@ -12,6 +14,8 @@ export const travellers = defineMessages({
   en: {
     'travellers.title': 'Travellers',
     'travellers.file': 'travellers',
+    'travellers.xlsx': 'Travellers (XLSX)',
+    'travellers.csv': 'Travellers (CSV)',
     'travellers.email': 'E-mail',
     'travellers.phone': 'Telephone',
     'travellers.diet': 'Diet',

@@ -8,6 +8,7 @@ import { PeopleTable } from '#app/features/delegations/components/people-table';
 import { countPoints, Points } from '#app/features/delegations/components/points';
 import { finds } from '#app/features/delegations/forms';
 import { useT } from '#app/i18n/react';
+import { DownloadButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Checkbox } from '#app/ui/choices';
 import { Notice } from '#app/ui/notice';
@@ -78,6 +79,19 @@ export default function Mission() {
         <PeopleTable people={list.rows} mission={slug} />
       )}
       <Pager page={list.page} pages={list.pages} query={query} />
+      {count > 0 && (
+        <p className="flex flex-wrap gap-2">
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <DownloadButton
+              key={format}
+              size="small"
+              href={`/missions/${slug}/download/${format}${query && `?${query}`}`}
+            >
+              {t(`travellers.${format}`)}
+            </DownloadButton>
+          ))}
+        </p>
+      )}
     </Page>
   );
 }
