@@ -50,12 +50,21 @@ export function wordProblem(t: Translate, problem: Problem): string {
 
 const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 
-/** Times that a clock on a wall shows, as people write them; they may be none that a calendar has. */
-function worded(t: Translate, params: Params = {}): Params {
-  const words = Object.entries(params).map(([name, value]): [string, string | number] => {
-    const [, year, month, day, hour, minute] = LOCAL_TIME.exec(String(value)) ?? [];
-    const read = year && month && day && hour && minute;
-    return [name, read ? t('ui.local-time', { year, month, day, hour, minute }) : value];
-  });
-  return Object.fromEntries(words);
+/** Times that a clock on a wall shows, and whose clocks those are, as people write them. */
+const worded = (t: Translate, params: Params = {}): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'zone' ? cityOf(String(value)) : timeIn(t, value),
+    ]),
+  );
+
+/** A time as it was typed may be none that a calendar has: it is worded, never reckoned with. */
+function timeIn(t: Translate, value: string | number): string | number {
+  const [, year, month, day, hour, minute] = LOCAL_TIME.exec(String(value)) ?? [];
+  if (!year || !month || !day || !hour || !minute) return value;
+  return t('ui.local-time', { year, month, day, hour: Number(hour), minute });
 }
+
+/** "Hong Kong" for Asia/Hong_Kong. */
+const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;

@@ -4,7 +4,7 @@ export const delegationJourney = defineMessages({
   fr: {
     'journey.next': 'Ensuite',
     'journey.now': 'En ce moment',
-    'journey.on-the-way': 'En route',
+    'journey.on-the-way': 'En route, arrivée',
     'journey.in': 'dans {duration}',
     'journey.in.days': 'dans {count, plural, one {# jour} other {# jours}}',
     'journey.in.minutes': 'dans {count} min',
@@ -26,7 +26,7 @@ export const delegationJourney = defineMessages({
   en: {
     'journey.next': 'Next',
     'journey.now': 'Right now',
-    'journey.on-the-way': 'On the way',
+    'journey.on-the-way': 'On the way, arrival',
     'journey.in': 'in {duration}',
     'journey.in.days': 'in {count, plural, one {# day} other {# days}}',
     'journey.in.minutes': 'in {count} min',

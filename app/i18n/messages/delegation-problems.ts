@@ -26,9 +26,9 @@ export const delegationProblems = defineMessages({
     'problem.UNKNOWN_AIRPORT':
       '{flight}, de {from} à {to}\u00a0: l’aéroport «\u00a0{airport}\u00a0» est inconnu. Donnez son code de trois lettres.',
     'problem.NO_SUCH_TIME':
-      'Cette heure n’existe pas\u00a0: {time} ({zone}). Les horloges la sautent, ou le jour n’est pas au calendrier.',
+      'Cette heure n’existe pas\u00a0: {time} (heure de {zone}). Les horloges la sautent, ou le jour n’est pas au calendrier.',
     'problem.AMBIGUOUS_TIME':
-      'Cette heure existe deux fois\u00a0: {time} ({zone}). Les horloges reculent ce jour-là\u00a0: vérifiez sur le billet.',
+      'Cette heure existe deux fois\u00a0: {time} (heure de {zone}). Les horloges reculent ce jour-là\u00a0: vérifiez sur le billet.',
     'problem.ARRIVES_BEFORE_LEAVING':
       '{flight}, de {from} à {to}\u00a0: l’arrivée ({arrival}) précède le départ ({departure}).',
     'problem.UNKNOWN_ROOM_TYPE':
@@ -93,9 +93,9 @@ export const delegationProblems = defineMessages({
     'problem.UNKNOWN_AIRPORT':
       '{flight}, {from} to {to}: airport “{airport}” is not known. Give its code of three letters.',
     'problem.NO_SUCH_TIME':
-      'There is no such time: {time} ({zone}), the clocks skip it or the day is not in the calendar.',
+      'There is no such time: {time} ({zone} time), the clocks skip it or the day is not in the calendar.',
     'problem.AMBIGUOUS_TIME':
-      'This time comes twice: {time} ({zone}), the clocks go back that day. Check the ticket.',
+      'This time comes twice: {time} ({zone} time), the clocks go back that day. Check the ticket.',
     'problem.ARRIVES_BEFORE_LEAVING':
       '{flight}, {from} to {to}: it arrives ({arrival}) before it leaves ({departure}).',
     'problem.UNKNOWN_ROOM_TYPE': 'Line {line}, {name}: “{value}” is no type of room (SGL, DBL or TWN).',

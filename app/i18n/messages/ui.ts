@@ -68,7 +68,7 @@ export const ui = defineMessages({
     'ui.cancel': 'Cancel',
     'ui.back': 'Back',
     'ui.search': 'Search',
-    'ui.local-time': '{day}/{month}/{year} at {hour}:{minute}',
+    'ui.local-time': '{day}/{month}/{year} at {hour, number, ::00}:{minute}',
     'ui.pager': 'Pages of the list',
     'ui.pager.previous': 'Previous page',
     'ui.pager.next': 'Next page',

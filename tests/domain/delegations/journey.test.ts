@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDelegation } from '#app/domain/delegations/import-delegation';
-import { homeTime, homeZoneOf, journeyOf, nextStep, stepsOf } from '#app/domain/delegations/journey';
+import {
+  homeTime,
+  homeZoneOf,
+  journeyAt,
+  journeyOf,
+  nextStep,
+  stepsOf,
+} from '#app/domain/delegations/journey';
 import { sameItems } from '#app/domain/delegations/same-items';
 import { delegateFile, programmeFile } from './files';
 
@@ -68,6 +75,19 @@ describe('a journey', () => {
       at('2026-11-11T02:25:00.000Z'),
       at('2026-11-15T05:40:00.000Z'),
     ]).toEqual(['departure', 'arrival', 'RDV', 'departure', null]);
+  });
+
+  it('a day is over by the clocks of the place where it ends', () => {
+    const west = { 'aller 1 vers': 'LAX', 'aller 1 arrivée': '08/11/2026 16:20' };
+    const { delegate, programme } = journey(west);
+    const seen = (now: string) => {
+      const { past, ahead, next, begun } = journeyAt(journeyOf(delegate, programme), now);
+      return [past.length, ahead[0]?.date, next?.what, begun];
+    };
+    // 23:30 in Los Angeles, already the 9th in Paris; then midnight there too.
+    expect(seen('2026-11-09T07:30:00.000Z')).toEqual([0, '2026-11-08', 'departure', false]);
+    expect(seen('2026-11-09T08:00:00.000Z')).toEqual([1, '2026-11-09', 'departure', false]);
+    expect(seen('2026-11-16T08:00:00.000Z').slice(1)).toEqual([undefined, undefined, false]);
   });
 
   it('during stand hours the next thing is what comes within them', () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Delegate } from '#app/domain/delegations/delegation';
 import type { TypedTravel } from '#app/domain/delegations/plan-travel';
-import { changeTravel } from '#app/features/delegations/commands-edit.server';
-import { removeItem, saveItem } from '#app/features/delegations/commands-programme.server';
+import { changeTravel, undoTravel } from '#app/features/delegations/commands-edit.server';
+import { travelMark } from '#app/features/delegations/marks.server';
 import { findDelegation } from '#app/features/delegations/queries-delegation.server';
 import { findMission } from '#app/features/delegations/queries-mission.server';
 import type { Db } from '#db/connection';
@@ -137,6 +137,62 @@ describe('changing a flight', () => {
     expect(await person(9)).toEqual(before);
   });
 
+  it('holds any number of legs and stays, in the order in which they leave; undone it is as it was', async () => {
+    const before = await person(9);
+    const where = { organisationIds, missionSlug: SLUG, number: 9 };
+    const train = { flight: 'KTX 1', from: 'PUS', to: 'ICN' };
+    const travel = {
+      ...typed(before),
+      outward: [
+        ...typed(before).outward,
+        { ...train, departure: '2026-11-08T05:00', arrival: '2026-11-08T07:00' },
+        { ...train, flight: 'KTX 0', departure: '2026-11-07T05:00', arrival: '2026-11-07T07:00' },
+      ],
+      stays: [...typed(before).stays, ...typed(before).stays, ...typed(before).stays],
+    };
+    const changed = await changeTravel(db, testAct(undefined, 'e'), { ...where, travel });
+    expect(changed.ok && changed.value.edited.what === 'travel' && changed.value.edited.changes).toHaveLength(
+      4,
+    );
+    const after = await person(9);
+    expect(after.legs.map(({ flight, position }) => `${flight} ${position}`)).toEqual([
+      'KTX 0 1',
+      'KTX 1 2',
+      'KE607 3',
+      'KE608 1',
+    ]);
+    expect(after.stays).toHaveLength(3);
+    expect((await undoTravel(db, testAct(undefined, 'u'), where)).ok).toBe(true);
+    expect(await person(9)).toEqual(before);
+    await bringIn(db, SLUG, true, 'f');
+    const late = await undoTravel(db, testAct(undefined, 'l'), where);
+    expect(!late.ok && late.problems.map(({ code }) => code)).toEqual(['JOURNEY_CHANGED_MEANWHILE']);
+  });
+
+  it('that somebody else changed meanwhile isn’t overwritten unseen; sent twice it is written once', async () => {
+    const opened = await person(9);
+    const mark = travelMark(opened);
+    const save = (prefix: string, flight: string) =>
+      changeTravel(db, testAct(undefined, prefix), {
+        organisationIds,
+        missionSlug: SLUG,
+        number: 9,
+        travel: { ...typed(opened), outward: typed(opened).outward.map((leg) => ({ ...leg, flight })) },
+        mark,
+      });
+    expect((await save('a', 'KE609')).ok).toBe(true);
+    expect((await save('b', 'KE609')).ok).toBe(true);
+    const second = await save('c', 'KE611');
+    expect(!second.ok && second.problems.map(({ code }) => code)).toEqual(['JOURNEY_CHANGED_MEANWHILE']);
+    expect((await person(9)).legs[0]?.flight).toBe('KE609');
+    const entries = await db
+      .selectFrom('audit_entry')
+      .select('seq')
+      .where('action', '=', 'delegate.travel_changed')
+      .execute();
+    expect(entries).toHaveLength(1);
+  });
+
   it('of a mission that isn’t one’s own is not found', async () => {
     const travel = typed(await person(9));
     const result = await changeTravel(db, testAct(undefined, 'e'), {
@@ -146,55 +202,5 @@ describe('changing a flight', () => {
       travel,
     });
     expect(result).toEqual({ ok: false, problems: [{ code: 'NOT_FOUND' }] });
-  });
-});
-
-describe('changing the programme', () => {
-  const plan = {
-    date: '2026-11-11',
-    start: '10:30',
-    end: '11:00',
-    timeZone: 'Asia/Hong_Kong',
-    kind: 'meeting',
-    title: 'RDV',
-    place: 'T01',
-    audience: 'named',
-    participants: [11, 999],
-    meetingTable: null,
-    counterpart: null,
-    interpreter: null,
-    dress: null,
-  } as const;
-  const act = () => testAct(undefined, 'p');
-  const input = { organisationIds, missionSlug: SLUG };
-
-  it('adds, moves and takes away an item, telling of clashes each time', async () => {
-    const where = { ...input, organisationIds };
-    const added = await saveItem(db, act(), {
-      ...where,
-      itemId: null,
-      plan: { ...plan, participants: [...plan.participants] },
-    });
-    if (!added.ok) throw new Error(JSON.stringify(added.problems));
-    expect(
-      added.value.raised.conflicts.map(({ n, code, with: other, item }) => [n, code, [item, other].sort()]),
-    ).toEqual([
-      [11, 'TWO_PLACES_AT_ONCE', ['RDV', 'Sapin Baumier Cosmétiques inc. × Pacific Duty Free (HK)']],
-    ]);
-    const id = (await delegation()).programme.find(({ title }) => title === 'RDV')?.id ?? '';
-    const moved = await saveItem(db, act(), {
-      ...where,
-      itemId: id,
-      plan: { ...plan, start: '12:00', end: '12:30', participants: [11] },
-    });
-    expect(moved.ok && moved.value.settled.conflicts).toHaveLength(1);
-    expect(moved.ok && moved.value.raised.conflicts).toEqual([]);
-    expect((await delegation()).programme.find((item) => item.id === id)).toMatchObject({
-      startsAt: '2026-11-11T04:00:00.000Z',
-      participants: [11],
-    });
-    expect((await removeItem(db, act(), { ...where, itemId: id })).ok).toBe(true);
-    expect((await delegation()).programme.some((item) => item.id === id)).toBe(false);
-    expect(await audits()).toEqual(['programme.removed']);
   });
 });

@@ -7,7 +7,7 @@ import type { Translate } from '#app/i18n/translator';
 import { Card } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import type { JourneyShown } from '../queries-shown.server';
-import { durationOf } from './leg-words';
+import { durationOf, shiftOf } from './leg-words';
 import { detailsOf, titleOf } from './timeline';
 
 /** What a traveller is in, or what comes next: the first thing on the page. */
@@ -27,13 +27,22 @@ export function NextStep({
   const locale = useLocale();
   if (!next) return days.length > 0 ? <Notice tone="done">{t('journey.over')}</Notice> : null;
   const there = homeTime(next.at, next.timeZone, home);
+  const homeWords = [
+    formats.time(next.at, home),
+    ...(there && there.dayShift !== 0 ? [shiftOf(t, there.dayShift)] : []),
+  ].join(' ');
   const onTheWay = next.what === 'arrival' && next.leg.departsAt <= now;
   const state = begun ? 'journey.now' : onTheWay ? 'journey.on-the-way' : 'journey.next';
   return (
     <Card className="border-l-4 border-l-accent">
       <p className="text-sm font-semibold text-accent">
         <span>{t(state)}</span>
-        {!begun && <span className="font-normal"> · {untilWords(t, minutesBetween(now, next.at))}</span>}
+        {!begun && (
+          <span className="font-normal">
+            {onTheWay ? ' ' : ', '}
+            {untilWords(t, minutesBetween(now, next.at))}
+          </span>
+        )}
       </p>
       <p className="text-2xl font-semibold tracking-tight tabular-nums">
         {formats.time(next.at, next.timeZone)}
@@ -43,8 +52,7 @@ export function NextStep({
           {formats.dateOf(next.at, next.timeZone, 'full')}
         </span>
         {`, ${t('mission.clock', { city: zoneCityName(next.timeZone, locale) })}`}
-        {there &&
-          ` (${t('journey.home', { time: formats.time(next.at, home), city: zoneCityName(home, locale) })})`}
+        {there && ` (${t('journey.home', { time: homeWords, city: zoneCityName(home, locale) })})`}
       </p>
       <p className="mt-2 text-lg font-semibold">{titleOf(t, next, locale)}</p>
       <p className="text-muted">{detailsOf(t, formats, next, booth, locale)}</p>

@@ -44,11 +44,11 @@ function More({
 }) {
   if (from > to) return null;
   return (
-    <details className="group">
-      <summary className="link inline-flex min-h-6 cursor-pointer list-none items-center gap-1 group-open:sr-only">
-        + {add}
+    <details>
+      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 text-accent">
+        <span aria-hidden>+</span> <span className="underline underline-offset-2">{add}</span>
       </summary>
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 pt-3">
         {children(from)}
         <More from={from + 1} to={to} add={add}>
           {children}

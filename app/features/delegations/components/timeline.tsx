@@ -47,8 +47,8 @@ export function Timeline({
   );
 }
 
-const ROW = 'relative grid grid-cols-[4.5rem_1fr] gap-x-8 pb-3';
-const DOT = 'absolute top-1.5 left-[5.1rem] size-2.5 rounded-full';
+const ROW = 'relative grid grid-cols-[5rem_1fr] gap-x-8 pb-3';
+const DOT = 'absolute top-1.5 left-[5.6rem] size-2.5 rounded-full';
 
 function StepRow({ step, home, booth }: { step: Step; home: string; booth: string | null }) {
   const t = useT();
@@ -66,7 +66,7 @@ function StepRow({ step, home, booth }: { step: Step; home: string; booth: strin
           </span>
         )}
       </span>
-      <span aria-hidden className="absolute top-0 bottom-0 left-[5.36rem] w-px bg-accent" />
+      <span aria-hidden className="absolute top-0 bottom-0 left-[5.86rem] w-px bg-accent" />
       <span
         aria-hidden
         className={classNames(DOT, step.what === 'item' ? 'border-2 border-accent bg-raised' : 'bg-accent')}
