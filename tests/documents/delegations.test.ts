@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itineraryContent } from '#app/documents/itinerary/content';
 import { itinerary } from '#app/documents/itinerary/index.server';
 import type { ItinerarySnapshot } from '#app/documents/itinerary/snapshot';
+import { type ParticipantsSnapshot, participantsContent } from '#app/documents/participants-list/content';
 import { participantsList } from '#app/documents/participants-list/index.server';
 import { type RoomingSnapshot, roomingContent } from '#app/documents/rooming-list/content';
 import { roomingList } from '#app/documents/rooming-list/index.server';
@@ -110,7 +111,7 @@ describe('itinerary', () => {
         ],
       ],
     ]);
-    expect(glance.rows.at(1)?.what).toBe(`02:30 ${item.title} · 09:00 ${item.title}`);
+    expect(glance.rows.at(1)?.what).toBe(`02:30 ${item.title}\u00a0· 09:00 ${item.title}`);
   });
 
   it('of forty things in a day none is lost, the day is named again overleaf, and every page says whose it is', async () => {
@@ -185,7 +186,23 @@ describe('rooming list', () => {
     const rows = content.sections.find(({ title }) => title === 'Hôtel du Port Wan Chai')?.rows ?? [];
     const at = rows.findIndex(([number]) => number === '11');
     expect([rows[at]?.[2], rows[at + 1]?.[0]]).toEqual([{ text: 'TWN', note: 'with Étienne Bédard' }, '12']);
+    expect(rows[at]?.slice(3, 6)).toEqual([
+      { text: '10–14 Nov', note: '4 nights' },
+      { text: '10 Nov 06:20', note: 'AC7' },
+      { text: '14 Nov 16:55', note: 'AC8' },
+    ]);
     expect(json).not.toMatch(/passport|emergency/i);
+  });
+
+  it('gives each hotel pages of its own, to be sent alone', async () => {
+    const { stretches } = readPdf(
+      await roomingList.draw((await roomingList.load(db, missionId)) ?? '', 'en'),
+    );
+    const title = stretches.find(({ text, size }) => text === 'Hôtel du Port Wan Chai' && size === 11);
+    const above = stretches.filter(
+      ({ page, baseline }) => page === title?.page && baseline < (title?.baseline ?? 0),
+    );
+    expect(above.map(({ text }) => text)).toEqual(['Cosmetic Valley', 'Rooming list · Cosmoprof Asia 2026']);
   });
 
   it.each([
@@ -205,6 +222,17 @@ describe('rooming list', () => {
 });
 
 describe('participants list', () => {
+  it('names who else pays, where anybody does', async () => {
+    const snapshot: ParticipantsSnapshot = JSON.parse((await participantsList.load(db, missionId)) ?? '');
+    const noteOf = (funders: string[]) =>
+      participantsContent({ ...snapshot, locale: 'en', mission: { ...snapshot.mission, funders } }).note;
+    expect(snapshot.mission.funders).toEqual([]);
+    expect(noteOf([])).toBeUndefined();
+    expect(noteOf(['Région Normandie', 'Business France'])).toBe(
+      'With the support of Région Normandie and Business France.',
+    );
+  });
+
   it('names a firm again where a page begins in the middle of its people', async () => {
     const json = (await participantsList.load(db, missionId)) ?? '';
     const { stretches, pages } = readPdf(await participantsList.draw(json, 'en'));

@@ -12,7 +12,7 @@ const LOOK = { widths: [42, { figures: 24 }, 44, undefined, 108, 84], style: { s
 const INDEX = { widths: [undefined, 62], style: { size: 8.5 } };
 
 const TAKEN: BoothState = { fill: 'accentTint' };
-const FREE: BoothState = { pattern: 'diagonal', ink: 'line' };
+const FREE: BoothState = { pattern: 'diagonal', ink: 'muted' };
 
 export function drawAllocationList(
   content: AllocationListContent,

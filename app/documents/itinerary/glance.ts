@@ -28,8 +28,9 @@ export function glanceRow(t: Translate, locale: Locale, day: JourneyDay, last: b
   return {
     day: formats.date(day.date, 'full').replace(/\s\d{4}$/u, ''),
     what:
-      (what.length > 0 ? what : items.slice(0, MOST).map(begins)).join(' · ') || t('itinerary.glance.free'),
-    night: day.night?.hotel ?? (last || !aboard ? '' : t('itinerary.glance.onboard')),
+      (what.length > 0 ? what : items.slice(0, MOST).map(begins)).join('\u00a0· ') ||
+      t('itinerary.glance.free'),
+    night: shortened(day.night?.hotel) ?? (last || !aboard ? '' : t('itinerary.glance.onboard')),
   };
 }
 
@@ -49,4 +50,12 @@ function flightsOf(locale: Locale, day: JourneyDay): string[] {
       : [],
   );
   return [...arrivals, ...departures];
+}
+
+const WIDEST = 60;
+
+/** A long name is said whole beside the dates of the stay. */
+function shortened(hotel: string | undefined): string | undefined {
+  if (!hotel || hotel.length <= WIDEST) return hotel;
+  return `${[...hotel].slice(0, WIDEST).join('').trimEnd()}…`;
 }

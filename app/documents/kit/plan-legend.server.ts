@@ -25,7 +25,7 @@ const MARKS = {
       .moveTo(x + SIDE / 2, y + SIDE)
       .lineTo(x + SIDE, y + SIDE / 2)
       .lineWidth(0.25)
-      .strokeColor(planPalette.line)
+      .strokeColor(planPalette.muted)
       .stroke()
       .rect(x, y, SIDE, SIDE)
       .lineWidth(0.5)
@@ -49,10 +49,24 @@ const MARKS = {
   aisle: ({ pdf }, x, y) =>
     pdf.rect(x, y, SIDE, SIDE).lineWidth(0.4).fillAndStroke(planPalette.aisle, COLOURS.line),
   pillar: ({ pdf }, x, y) => pdf.rect(x + 1, y + 1, SIDE - 2, SIDE - 2).fill(planPalette.ink),
+  // As on the plan: in through a gap of the wall, out through a bar; a grey print tells them apart.
   entrance: ({ pdf }, x, y) =>
-    pdf.polygon([x, y + SIDE], [x + SIDE, y + SIDE], [x + SIDE / 2, y]).fill(planPalette.accent),
+    pdf
+      .moveTo(x, y + 0.5)
+      .lineTo(x + 1.4, y + 0.5)
+      .moveTo(x + SIDE - 1.4, y + 0.5)
+      .lineTo(x + SIDE, y + 0.5)
+      .lineWidth(1)
+      .strokeColor(planPalette.ink)
+      .stroke()
+      .polygon([x + 1, y + SIDE], [x + SIDE - 1, y + SIDE], [x + SIDE / 2, y + 1.6])
+      .fill(planPalette.accent),
   exit: ({ pdf }, x, y) =>
-    pdf.polygon([x, y + SIDE], [x + SIDE, y + SIDE], [x + SIDE / 2, y]).fill(planPalette.done),
+    pdf
+      .rect(x, y, SIDE, 1.8)
+      .fill(planPalette.done)
+      .polygon([x + 1, y + 2.6], [x + SIDE - 1, y + 2.6], [x + SIDE / 2, y + SIDE + 0.6])
+      .fill(planPalette.done),
 } as const satisfies Record<string, Draw>;
 
 /** Signs with their words in lines, as many side by side as fit. */

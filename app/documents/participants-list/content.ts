@@ -1,6 +1,6 @@
 import type { Cell } from '#app/documents/kit/table.server';
 import type { MissionListContent } from '#app/documents/mission-list.server';
-import { type MissionSnapshot, missionHead, titleOf } from '#app/documents/mission-paper';
+import { type MissionSnapshot, missionHead, supportOf, titleOf } from '#app/documents/mission-paper';
 import { type Delegate, type DelegateRole, nameOf } from '#app/domain/delegations/delegation';
 import { type Translate, translator } from '#app/i18n/translator';
 
@@ -38,6 +38,7 @@ export function participantsContent({ locale, mission, people }: ParticipantsSna
       const title = t(`participants.${role}`, { count: those.length });
       return [{ title, rows: those.map((person, index) => rowOf(t, person, those[index - 1])) }];
     }),
+    note: supportOf(t, mission, locale) ?? undefined,
   };
 }
 

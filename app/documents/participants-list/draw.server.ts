@@ -1,3 +1,3 @@
 import { drawMissionList } from '#app/documents/mission-list.server';
 
-export const drawParticipants = drawMissionList({ widths: [undefined, 140, 130, 56] });
+export const drawParticipants = drawMissionList({ widths: [undefined, 134, 122, 50] });

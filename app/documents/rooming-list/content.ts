@@ -76,7 +76,7 @@ const LATE = '22:00';
 function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }: Sleeper): Cell[] {
   const formats = formatsOf(locale);
   const { from, to } = presenceOf(person);
-  const day = (date: string) => formats.date(date, 'short').slice(0, 5);
+  const day = (date: string) => withoutYear(formats.date(date));
   const clock = from?.arrival.slice(11) ?? '';
   const hour = clock !== '' && clock < EARLY ? t('rooming.early') : clock >= LATE ? t('rooming.late') : '';
   const nights = Math.max(0, daysBetween(stay.checkIn, stay.checkOut));
@@ -84,7 +84,7 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
     `${person.number}`,
     {
       text: `${person.familyName}, ${person.givenName}`,
-      note: [titleOf(t, person.title), person.company, person.nationality].filter(Boolean).join(' · '),
+      note: [titleOf(t, person.title), person.company, person.nationality].filter(Boolean).join('\u00a0· '),
       strong: true,
     },
     {
@@ -92,7 +92,7 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
       note: stay.sharesWithName ? t('rooming.with', { name: stay.sharesWithName }) : undefined,
     },
     {
-      text: `${day(stay.checkIn)} – ${day(stay.checkOut)}`,
+      text: withoutYear(formats.dateRange(stay.checkIn, stay.checkOut)),
       note: t('rooming.nights.value', { nights }),
     },
     from
@@ -110,6 +110,9 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
     [person.diet, person.remarks].filter(Boolean).join('\n'),
   ];
 }
+
+/** "9–15 nov.": a month in letters is read the same in every country; the year stands in the head. */
+const withoutYear = (date: string): string => date.replace(/\s\d{4}$/u, '');
 
 /** Of each person what a hotel needs; no passport, no number to call. */
 export const roomingPerson = (delegate: Delegate): RoomingPerson => ({
