@@ -42,19 +42,22 @@ export type Held = {
  */
 export function holdAlone(file: string): Held | undefined {
   const sqlite = new SQLite(file, { fileMustExist: true, timeout: 1000 });
+  const held = { column: (sql: string) => columnOf(sqlite, sql), release: () => void sqlite.close() };
   try {
-    sqlite.pragma('locking_mode = EXCLUSIVE');
     sqlite.pragma('journal_mode = DELETE');
     sqlite.exec('begin exclusive');
+    // Somebody who came in between would have gone back to WAL.
+    if (sqlite.pragma('journal_mode', { simple: true }) === 'delete') return held;
   } catch (error) {
     // Nobody can be served from what is damaged or no database: it is in nobody’s hands.
-    if (!isCode(error, /^SQLITE_(NOTADB|CORRUPT)/)) {
+    if (isCode(error, /^SQLITE_(NOTADB|CORRUPT)/)) return held;
+    if (!isCode(error, /^SQLITE_(BUSY|LOCKED)/)) {
       sqlite.close();
-      if (isCode(error, /^SQLITE_(BUSY|LOCKED)/)) return undefined;
       throw error;
     }
   }
-  return { column: (sql) => columnOf(sqlite, sql), release: () => sqlite.close() };
+  sqlite.close();
+  return undefined;
 }
 
 const isCode = (error: unknown, code: RegExp): boolean =>

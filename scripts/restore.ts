@@ -115,6 +115,8 @@ async function putInPlace(making: string, target: string, held: Held | undefined
   }
   const aside = `${target}.before-${machineTime().replace(/[-:]|\.\d+/g, '')}`;
   await nameAnew(target, aside);
+  for (const end of ['-wal', '-shm', '-journal'])
+    if (await exists(target + end)) await rename(target + end, aside + end);
   await rename(making, target);
   await toDisk(path.dirname(target));
   const former = await describeFile(aside);

@@ -4,7 +4,6 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -144,6 +143,8 @@ test('restore puts the backup in place, keeps the former database, and says what
     former: { file: expect.stringContaining(`${target}.before-`), size: expect.any(Number) },
     warnings: [expect.objectContaining({ code: 'RESTORED_NUMBERS_AGAIN' })],
   });
+  const beside = readdirSync(folder).filter((name) => name.startsWith('target.sqlite'));
+  expect(beside).toEqual(['target.sqlite', expect.stringMatching(/^target\.sqlite\.before-\d{8}T\d{6}Z$/)]);
   const now = openDatabase(target);
   expect(await now.selectFrom('paper').select(['id', 'number']).execute()).toEqual(before);
   expect(
@@ -151,11 +152,9 @@ test('restore puts the backup in place, keeps the former database, and says what
   ).toEqual([{ action: 'instance.restored' }]);
   expect(await findBrokenAuditEntries(now)).toEqual([]);
   await now.destroy();
-  const [former = ''] = readdirSync(folder).filter((name) => name.startsWith('target.sqlite.before-'));
-  const kept = openDatabase(at(former));
+  const kept = openDatabase(at(beside[1] ?? ''));
   expect(await kept.selectFrom('paper').select('number').where('id', '=', 'later').execute()).toHaveLength(1);
   await kept.destroy();
-  rmSync(at(former));
 }, 120_000);
 
 const one = (db: Db) => db.selectFrom('paper').selectAll().limit(1).executeTakeFirstOrThrow();
