@@ -52,7 +52,13 @@ function headersOf({ headers }: Asked): [string, string][] {
 async function send(answer: Response, { page }: RequestContext, response: ServerResponse): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
-  if (page.html !== undefined) response.end(page.html);
+  if (page.html !== undefined) sendPage(page.html, response);
   else if (answer.body) await writeReadableStreamToWritable(answer.body, response);
   else response.end();
+}
+
+/** A page whose length is said leaves with its headers in one write, instead of in pieces. */
+export function sendPage(html: string, response: ServerResponse): void {
+  response.setHeader('Content-Length', Buffer.byteLength(html));
+  response.end(html);
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { RequestContext } from '#app/platform/context';
 import { contentVersion } from '#db/kept';
+import { sendPage } from './answering';
 import type { Contexts } from './contexts';
 import { entryFor } from './gate';
 
@@ -30,7 +31,7 @@ export function keptPages(contexts: Contexts): RequestHandler {
     const page = asked.get(key);
     if (page) {
       for (const [name, value] of page.headers) response.setHeader(name, value);
-      response.end(page.parts.map((part) => part.join(context.requestId)).join(context.nonce));
+      sendPage(page.parts.map((part) => part.join(context.requestId)).join(context.nonce), response);
       return;
     }
     response.once('finish', () => {
