@@ -31,7 +31,7 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
   const home = homeZoneOf(delegate);
   const days = journeyOf({ ...NOBODY, ...delegate }, snapshot.programme);
   const told: Told = { t, locale, legs: delegate.legs, home, booth: snapshot.booth };
-  const abroad = days.some(({ timeZone }) => timeZone !== home);
+  const timetable = days.map((day) => dayContent(told, day));
   const head = missionHead(mission, t('itinerary.title'), locale);
   return {
     head: { ...head, foot: `${head.foot} · ${t('itinerary.private', { name: nameOf(delegate) })}` },
@@ -52,10 +52,10 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
     },
     days: {
       title: t('itinerary.days'),
-      note: abroad
+      note: timetable.some(({ beside }) => beside !== '')
         ? t('itinerary.days.note', { city: homeCity(delegate.legs, home, locale) })
         : t('itinerary.days.same'),
-      days: days.map((day) => dayContent(told, day)),
+      days: timetable,
     },
     contacts: {
       title: t('itinerary.contacts'),

@@ -39,11 +39,13 @@ export function drawItinerary(content: ItineraryContent, snapshot: ItinerarySnap
     );
   }
   sheet.space(4);
-  drawGlance(sheet, content);
-  sheet.space(16);
-  drawSection(sheet, content.days.title, 110);
-  sheet.paragraph(content.days.note, NOTE);
-  for (const day of content.days.days) drawDay(sheet, day);
+  if (content.days.days.length > 0) {
+    drawGlance(sheet, content);
+    sheet.space(16);
+    drawSection(sheet, content.days.title, 110);
+    sheet.paragraph(content.days.note, NOTE);
+    for (const day of content.days.days) drawDay(sheet, day);
+  }
   sheet.space(14);
   sheet.keep(Math.min(endHeight(sheet, content), sheet.tallest));
   drawContacts(sheet, content);

@@ -46,7 +46,8 @@ export function stepsOf(delegate: Delegate, programme: readonly ProgrammeItem[])
 
 /**
  * One delegate's journey day by day. Days follow the instants: whoever flies east over the date line lives a day twice,
- * whoever flies west may land on the day before; nights without anything else to do still have their day.
+ * whoever flies west may land on the day before; nights without anything else to do still have their day. None without
+ * flights and programme: no clocks say whose days they are.
  */
 export function journeyOf(delegate: Delegate, programme: readonly ProgrammeItem[]): JourneyDay[] {
   const days: JourneyDay[] = [];
@@ -59,22 +60,46 @@ export function journeyOf(delegate: Delegate, programme: readonly ProgrammeItem[
       days.push({ date, timeZone: step.timeZone, steps: [step], checkOut: null, night: null });
     }
   }
-  return days.map((day, index) =>
+  return withStays(delegate, days).map((day, index, all) =>
     withNight(
       delegate,
       day,
-      days.slice(index + 1).some((later) => later.date === day.date),
+      all.slice(index + 1).some((later) => later.date === day.date),
     ),
   );
 }
 
 function quietDays(after: JourneyDay, before: LocalDate): JourneyDay[] {
+  return emptyDays(after.steps.at(-1)?.timeZone ?? after.timeZone, plusDays(after.date, 1), before);
+}
+
+function emptyDays(timeZone: string, from: LocalDate, before: LocalDate): JourneyDay[] {
   const days: JourneyDay[] = [];
-  const timeZone = after.steps.at(-1)?.timeZone ?? after.timeZone;
-  for (let date = plusDays(after.date, 1); date < before; date = plusDays(date, 1)) {
+  for (let date = from; date < before; date = plusDays(date, 1)) {
     days.push({ date, timeZone, steps: [], checkOut: null, night: null });
   }
   return days;
+}
+
+/** Where no flight says when somebody comes or leaves, their stay does. */
+function withStays(delegate: Delegate, days: JourneyDay[]): JourneyDay[] {
+  const [first, last] = [days.at(0), days.at(-1)];
+  const checkIn = delegate.stays
+    .map((stay) => stay.checkIn)
+    .sort()
+    .at(0);
+  const checkOut = delegate.stays
+    .map((stay) => stay.checkOut)
+    .sort()
+    .at(-1);
+  if (!first || !last || !checkIn || !checkOut) return days;
+  const comes = legsOf(delegate, 'outward').length > 0;
+  const leaves = legsOf(delegate, 'return').length > 0;
+  return [
+    ...(comes ? [] : emptyDays(first.timeZone, checkIn, first.date)),
+    ...days,
+    ...(leaves ? [] : quietDays(last, plusDays(checkOut, 1))),
+  ];
 }
 
 function withNight(delegate: Delegate, day: JourneyDay, again: boolean): JourneyDay {

@@ -119,6 +119,15 @@ describe('a journey', () => {
   });
 });
 
+it.each([
+  ['nobody knows when they come', 'aller', ['2026-11-09', '2026-11-15']],
+  ['nobody knows when they leave', 'retour', ['2026-11-08', '2026-11-14']],
+])('a stay says whose days they are where %s', (_, way, days) => {
+  const without = ['vol', 'de', 'vers', 'départ', 'arrivée'].map((part) => [`${way} 1 ${part}`, '']);
+  const dates = told(Object.fromEntries(without)).map(([date]) => date);
+  expect([dates.at(0), dates.at(-1)]).toEqual(days);
+});
+
 describe('a programme that comes again', () => {
   const item = (id: string, startsAt: string, told: { title?: string; place?: string } = {}) => ({
     ...{ id, startsAt, kind: 'transfer' as const, title: 'Navette', place: 'Hôtel', meetingTable: null },
