@@ -32,11 +32,7 @@ export function journeyCalendar({ mission, delegate, programme, changedAt, local
     prodId: { company: 'Pavilion', product: 'Journey', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
-  const state = {
-    stamp: new Date(changedAt),
-    lastModified: new Date(changedAt),
-    sequence: sequenceAt(changedAt),
-  };
+  const state = { stamp: new Date(changedAt), sequence: sequenceAt(changedAt) };
   for (const leg of delegate.legs) {
     const [from, to] = [airportName(leg.from, locale), airportName(leg.to, locale)];
     add(calendar, beforeLeg(leg), {
@@ -74,8 +70,12 @@ export function journeyCalendar({ mission, delegate, programme, changedAt, local
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return withLastModified(`${calendar.toString()}\r\n`);
 }
+
+/** The library sets it below the reminders, where RFC 5545 (3.6.1) has no more properties. Text never begins a line. */
+const withLastModified = (text: string): string =>
+  text.replace(/^DTSTAMP:(\w+)\r\n/gm, '$&LAST-MODIFIED:$1\r\n');
 
 function add(calendar: ICalCalendar, minutesBefore: number | undefined, event: ICalEventData): void {
   const added = calendar.createEvent(event);

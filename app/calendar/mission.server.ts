@@ -29,8 +29,9 @@ export async function missionCalendars(
 const fileName = (name: string): string =>
   name
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '')
     .toLowerCase();

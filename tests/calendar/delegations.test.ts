@@ -32,6 +32,8 @@ describe('calendars', () => {
       expect(calendars).toHaveLength(delegates.length);
       expect(delegates.every(({ legs }) => legs.length > 0)).toBe(true);
       expect(new Set(calendars.map(({ filename }) => filename)).size).toBe(delegates.length);
+      for (const { filename } of calendars)
+        expect(filename).toMatch(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*\.ics$/u);
       delegates.forEach((delegate, index) => {
         const events = eventsOf(calendars[index]?.calendar ?? '');
         const timed = events.filter((event) => !event.startDate.isDate);
@@ -130,6 +132,7 @@ describe('calendars', () => {
     expect(events[0]?.component.getFirstPropertyValue('last-modified')?.toString()).toBe(
       '2026-10-19T13:45:00Z',
     );
+    for (const [, after = ''] of text.matchAll(/END:VALARM\r\n(.*)\r\n/g)) expect(after).toBe('END:VEVENT');
   });
 });
 
