@@ -11,6 +11,7 @@ import {
   type SiteEntry,
 } from './site-map-entry';
 import { FUNDING } from './site-map-funding';
+import { MISSIONS } from './site-map-missions';
 import { PAYMENTS, REMINDERS } from './site-map-payments';
 
 export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
@@ -191,66 +192,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
   { path: '/mail/:mailId/resend', file: 'outbox/resend.ts', who: MANAGERS, layout: 'none' },
   { path: '/jobs/:jobId', file: 'jobs/job.tsx', who: ORGANISER, layout: 'manager' },
 
-  // missions and journeys
-  { path: '/missions', file: 'missions/missions.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/import', file: 'missions/import.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/import/write', file: 'missions/write-import.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/:mission', file: 'missions/mission.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/:mission/rooming', file: 'missions/rooming.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/:mission/programme', file: 'missions/programme.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/missions/:mission/programme/:item', file: 'missions/item.tsx', who: MANAGERS, layout: 'manager' },
-  {
-    path: '/missions/:mission/programme/:item/save',
-    file: 'missions/save-item.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/programme/:item/remove',
-    file: 'missions/remove-item.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/programme/:item/undo',
-    file: 'missions/undo-item.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/download/:format',
-    file: 'missions/download.ts',
-    who: MANAGERS,
-    layout: 'none',
-  },
-  { path: '/missions/:mission/papers/:paper', file: 'missions/paper.ts', who: MANAGERS, layout: 'none' },
-  {
-    path: '/missions/:mission/delegates/:number',
-    file: 'missions/delegate.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/delegates/:number/travel',
-    file: 'missions/travel.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/delegates/:number/undo',
-    file: 'missions/undo-travel.tsx',
-    who: MANAGERS,
-    layout: 'manager',
-  },
-  {
-    path: '/missions/:mission/delegates/:number/:file',
-    file: 'missions/delegate-file.ts',
-    who: MANAGERS,
-    layout: 'none',
-  },
-  { path: '/journey', file: 'journey/journey.tsx', who: 'signed-in', layout: 'exhibitor' },
-  { path: '/journey/:delegate', file: 'journey/delegate.tsx', who: 'signed-in', layout: 'exhibitor' },
-  { path: '/journey/:delegate/:file', file: 'journey/file.ts', who: 'signed-in', layout: 'none' },
+  ...MISSIONS,
 
   // errors
   { path: '/_refused/:status', file: 'errors/refused.tsx', who: 'public', layout: 'none' },
