@@ -1,41 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson } from '#app/features/access/commands.server';
 import type { Db } from '#db/connection';
-import { bringIn, fairsDatabase, organiserOf } from '../features/delegations/delegations';
-import { startTestApp, type TestApp } from '../setup/app';
-import { testAct } from '../setup/database';
+import type { TestApp } from '../setup/app';
+import { startMission } from './mission';
 
 let db: Db;
 let app: TestApp;
 let manager: string;
 let delegate: string;
-const ids = new Map<number, string>();
+let ids: Map<number, string>;
 
 beforeAll(async () => {
-  db = await fairsDatabase();
-  await bringIn(db, 'cosmoprof-asia-2026');
-  for (const { id, number } of await db.selectFrom('delegate').select(['id', 'number']).execute())
-    ids.set(number, id);
-  const organisationId = await organiserOf(db);
-  const person = (email: string) => ({
-    organisationId,
-    email,
-    givenName: 'A',
-    familyName: 'B',
-    locale: 'fr' as const,
-    password: null,
-  });
-  const act = testAct(undefined, 'p');
-  await addPerson(db, act, {
-    ...person('export@example.org'),
-    grants: [{ role: 'export_manager', organisationId, companyId: null }],
-  });
-  await addPerson(db, act, { ...person('min-jun.choi@hanbit-bio.example'), grants: [] });
-  app = await startTestApp(db, '2026-11-12T02:00:00.000Z');
-  manager = await app.signIn('export@example.org');
-  delegate = await app.signIn('min-jun.choi@hanbit-bio.example');
-  await app.ask('/journey', { cookie: delegate });
+  ({ db, app, manager, delegate, ids } = await startMission());
 }, 120_000);
 
 afterAll(async () => {
@@ -58,13 +34,19 @@ describe('a traveller', () => {
     expect(await status(`/journey/${ids.get(9)}/itinerary.pdf`, delegate)).toBe(200);
   }, 120_000);
 
-  it.each(['', '/calendar.ics', '/itinerary.pdf'])('gets 404 for another firm’s delegate%s', async (file) => {
-    expect(await status(`/journey/${ids.get(11)}${file}`, delegate)).toBe(404);
-  });
+  it.each(['', '/calendar.ics', '/itinerary.pdf', '/passport.pdf', '.data', '/calendar.ics.data'])(
+    'gets 404 for another firm’s delegate%s',
+    async (file) => {
+      expect(await status(`/journey/${ids.get(11)}${file}`, delegate)).toBe(404);
+    },
+  );
 
-  it('gets 404 for missions', async () => {
-    expect(await status('/missions/cosmoprof-asia-2026', delegate)).toBe(404);
-  });
+  it.each(['', '/delegates/9', '/delegates/9/calendar.ics', '/programme/new/remove', '/download/xlsx'])(
+    'gets 404 for missions%s',
+    async (path) => {
+      expect(await status(`/missions/cosmoprof-asia-2026${path}`, delegate)).toBe(404);
+    },
+  );
 });
 
 describe('the manager', () => {
@@ -165,6 +147,84 @@ describe('the manager', () => {
     ).toEqual([]);
   });
 
+  it('sees what a saved change brought, and takes it back', async () => {
+    const at = '/missions/cosmoprof-asia-2026/delegates/9';
+    const travel = {
+      ...{ 'outward-1.flight': 'KE607', 'outward-1.from': 'ICN', 'outward-1.to': 'HKG' },
+      ...{ 'outward-1.departure': '2026-11-11T08:30', 'outward-1.arrival': '2026-11-11T11:25' },
+    };
+    const saved = await app.ask(`${at}/travel`, { cookie: manager, form: travel });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${at}?saved=1`]);
+    const page = (await (await app.ask(`${at}?saved=1`, { cookie: manager })).text()).replaceAll(
+      '<!-- -->',
+      '',
+    );
+    for (const words of [
+      'Trajet modifié',
+      'Trajet retiré',
+      'Chambre retirée',
+      'au lieu de',
+      'Points nouveaux',
+    ])
+      expect(page).toContain(words);
+    expect((await app.ask(`${at}/undo`, { cookie: manager, form: {} })).status).toBe(303);
+    const again = await app.ask(`${at}/travel`, { cookie: manager, form: { ...travel, mark: 'older' } });
+    expect([again.status, (await again.text()).includes('Entre-temps, ')]).toEqual([422, true]);
+  });
+
+  it('asks before an item is taken away, and of a mission that isn’t there answers 404', async () => {
+    const { id } = await db
+      .selectFrom('programme_item')
+      .select('id')
+      .orderBy('starts_at')
+      .executeTakeFirstOrThrow();
+    const at = `/missions/cosmoprof-asia-2026/programme/${id}`;
+    const asked = await (await app.ask(`${at}/remove`, { cookie: manager })).text();
+    expect(asked).toContain('Retiré du programme');
+    expect((await app.ask(`${at}/remove`, { cookie: manager, form: {} })).status).toBe(303);
+    expect(await status(at, manager)).toBe(404);
+    expect((await app.ask(`${at}/undo`, { cookie: manager, form: {} })).status).toBe(303);
+    expect(await status(at, manager)).toBe(200);
+    for (const path of ['/remove', '/undo'])
+      expect(
+        (await app.ask(`/missions/none/programme/${id}${path}`, { cookie: manager, form: {} })).status,
+      ).toBe(404);
+  });
+
+  it('is told what a file does to a mission before it does it', async () => {
+    const form = new FormData();
+    const [head, first, ...rest] = readFileSync(
+      'db/seed/data/delegations/cosmoprof-asia-2026.csv',
+      'utf8',
+    ).split('\r\n');
+    form.set('mission', 'cosmoprof-asia-2026');
+    form.set(
+      'file',
+      new File([[head, first?.replace('Bréval', 'Autre'), ...rest.slice(1)].join('\r\n')], 'd.csv'),
+    );
+    const page = (await (await app.ask('/missions/import', { cookie: manager, form })).text()).replaceAll(
+      '<!-- -->',
+      '',
+    );
+    expect(page).toContain('1 personne retirée\u00a0: Inès Vasseur.');
+    expect(page).toContain('N° 1\u00a0: Théo Autre, au lieu de Théo Bréval.');
+  });
+
+  it('finds people by page and by words, accents apart', async () => {
+    const names = async (query: string) => {
+      const page = await (
+        await app.ask(`/missions/cosmoprof-asia-2026?${query}`, { cookie: manager })
+      ).text();
+      return [...page.matchAll(/<th scope="row"[^>]*><a[^>]*>([^<]*)</g)].map(([, name]) => name);
+    };
+    expect([
+      (await names('')).length,
+      (await names('page=2')).length,
+      await names('q=benoit breval'),
+    ]).toEqual([50, 17, ['Benoît Bréval']]);
+    expect(await names('points=on&q=breval')).toEqual(['Benoît Bréval']);
+  });
+
   it('is told why a file is refused, and nothing is written', async () => {
     const form = new FormData();
     const text = readFileSync('db/seed/data/delegations/cosmoprof-asia-2026.csv', 'utf8');
@@ -172,7 +232,9 @@ describe('the manager', () => {
     form.set('file', new File([text.replace('AF188;CDG;HKG', 'AF188;CDG;ZZZ')], 'delegation.csv'));
     const answer = await app.ask('/missions/import', { cookie: manager, form });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('ZZZ');
+    const page = (await answer.text()).replaceAll('<!-- -->', '');
+    expect(page).toContain('ZZZ');
+    expect(page).toContain('ligne 2 (Théo Bréval)');
     expect(await db.selectFrom('mission').select('slug').execute()).toEqual([
       { slug: 'cosmoprof-asia-2026' },
     ]);

@@ -15,6 +15,9 @@ export const delegationImport = defineMessages({
     'mission.import.ready':
       '{persons, plural, one {# personne} other {# personnes}} de {companies, plural, one {# maison} other {# maisons}}, {segments, plural, one {# vol} other {# vols}}.',
     'mission.imported': 'La délégation est importée.',
+    'mission.import.line': 'ligne {line} ({what})',
+    'mission.import.line.programme': 'ligne {line} du programme ({what})',
+    'mission.import.more': 'Et {count, plural, one {# autre point} other {# autres points}}.',
     'mission.import.optional': 'Sans fichier, le programme en place reste.',
     'mission.import.new': 'Nouvelle mission\u00a0: elle est créée avec cette liste.',
     'mission.import.known': 'Cette mission existe\u00a0: la liste la met à jour.',
@@ -52,6 +55,9 @@ export const delegationImport = defineMessages({
     'mission.import.ready':
       '{persons, plural, one {# person} other {# people}} of {companies, plural, one {# firm} other {# firms}}, {segments, plural, one {# flight} other {# flights}}.',
     'mission.imported': 'The delegation is imported.',
+    'mission.import.line': 'line {line} ({what})',
+    'mission.import.line.programme': 'line {line} of the programme ({what})',
+    'mission.import.more': 'And {count, plural, one {# more} other {# more}}.',
     'mission.import.optional': 'Without a file, the programme stays as it is.',
     'mission.import.new': 'A new mission: it is made with this list.',
     'mission.import.known': 'This mission exists: the list updates it.',

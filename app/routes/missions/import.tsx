@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { organisationsManaged } from '#app/domain/access/may';
+import { FileProblems } from '#app/features/delegations/components/file-problems';
 import { ImportPreviewView } from '#app/features/delegations/components/import-preview';
 import { Points } from '#app/features/delegations/components/points';
 import { findEditionChoices } from '#app/features/pavilions/queries-editions.server';
@@ -12,7 +13,7 @@ import { SubmitButton } from '#app/ui/button';
 import { FileField, TextField } from '#app/ui/field';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
-import { Problems, useFieldErrors } from '#app/ui/problems';
+import { useFieldErrors } from '#app/ui/problems';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const organisationIds = organisationsManaged(foundOr404(context.person));
@@ -80,7 +81,7 @@ export default function Import() {
           </Link>
         }
       />
-      <Problems problems={answer?.problems} />
+      <FileProblems problems={answer?.problems} />
       {checked && (
         <>
           <ImportPreviewView preview={checked.preview} counts={checked.counts} />

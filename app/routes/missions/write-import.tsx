@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { organisationsManaged } from '#app/domain/access/may';
+import { FileProblems } from '#app/features/delegations/components/file-problems';
 import { useT } from '#app/i18n/react';
 import { foundOr404 } from '#app/platform/http.server';
 import { importDelegationFile } from '#app/spreadsheets/delegation-file.server';
 import { LinkButton } from '#app/ui/button';
 import { Page, PageHeader } from '#app/ui/page';
-import { Problems } from '#app/ui/problems';
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const [organisationId] = organisationsManaged(foundOr404(context.person));
@@ -31,7 +31,7 @@ export default function NotImported() {
   return (
     <Page width="reading">
       <PageHeader title={t('mission.import.title')} />
-      <Problems problems={answer?.problems} />
+      <FileProblems problems={answer?.problems} />
       <LinkButton to="/missions/import" className="self-start">
         {t('ui.back')}
       </LinkButton>
