@@ -1,4 +1,5 @@
 import { findHostOrganisation } from '#app/features/access/queries.server';
+import { findEdition } from '#app/features/fairs/queries.server';
 import { findEditionSeen } from '#app/spreadsheets/lists.server';
 import { inOneView } from '#db/connection';
 import { type Given, Refused } from '../command';
@@ -12,8 +13,11 @@ import { packEdition } from './pack';
 export async function packed(given: Given, { db, now }: Instance) {
   const [slug, out, locale] = [given.needed('edition'), given.needed('out'), localeOf(given)];
   const organisationId = await findHostOrganisation(db);
-  const edition = organisationId && (await findEditionSeen(db, slug, organisationId));
-  if (!edition) throw new Refused({ code: 'NO_PAVILION', at: slug, params: { edition: slug } });
+  const found = await findEdition(db, slug);
+  if (!organisationId || !found)
+    throw new Refused({ code: 'UNKNOWN_EDITION', at: slug, params: { edition: slug } });
+  const seen = await findEditionSeen(db, slug, organisationId);
+  const edition = { slug, editionId: found.id, organisationId, seen };
   const asked = { db, locale, now: now(), search: new URLSearchParams() };
   let files = 0;
   const made = await writeWhole(out, { replace: given.on('replace') }, async (making) => {

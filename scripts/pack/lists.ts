@@ -10,12 +10,13 @@ import { safeName } from './names';
 /** Every list of the edition and its missions, as its page gives it. */
 export async function listEntries(
   asked: Asked,
-  edition: EditionSeen,
+  edition: EditionSeen | undefined,
   missions: readonly string[],
   { folder, at }: { folder: string; at: Instant },
 ): Promise<Entry[]> {
   const sheets: Sheet[] = [];
-  for (const list of Object.values(LISTS_OF_EDITION)) sheets.push(...found(await list(asked, edition)));
+  if (edition)
+    for (const list of Object.values(LISTS_OF_EDITION)) sheets.push(...found(await list(asked, edition)));
   for (const slug of missions)
     for (const list of Object.values(LISTS_OF_MISSION)) sheets.push(...found(await list(asked, slug)));
   return sheets.map(({ name, xlsx }) => ({

@@ -1,5 +1,5 @@
 import { dayIn, type Instant } from '#app/domain/shared/dates';
-import { findReleasedOf } from '#app/features/allocation/queries-released.server';
+import { findReleasedOf, type ReleasedVersion } from '#app/features/allocation/queries-released.server';
 import { translator } from '#app/i18n/translator';
 import type { Asked } from '#app/spreadsheets/asked';
 import { type ExportColumn, writeCsv } from '#app/spreadsheets/export';
@@ -14,17 +14,25 @@ import { paperEntries, supplierEntries } from './papers';
 
 type Packed = Pick<Entry, 'path' | 'title' | 'firm' | 'number' | 'at'> & { size: number; sha256: string };
 
+/** What is packed: the pavilion is missing where an edition has only a mission. */
+export type Packable = {
+  slug: string;
+  editionId: string;
+  organisationId: string;
+  seen: EditionSeen | undefined;
+};
+
 type Tell = (done: number, total: number, words: string) => void;
 
 /** Everything of an edition into one archive, with an index that names each file and its SHA-256; answers how many files. */
 export async function packEdition(
   asked: Asked,
-  edition: EditionSeen,
+  edition: Packable,
   file: string,
   tell: Tell,
 ): Promise<number> {
   const at = await lastChange(asked.db);
-  const root = edition.pavilion.edition;
+  const root = edition.slug;
   const entries = await entriesOf(asked, edition, at);
   const archive = openArchive(file);
   const distinct = distinctPaths();
@@ -42,37 +50,33 @@ export async function packEdition(
   return packed.length + 1;
 }
 
-async function entriesOf(asked: Asked, edition: EditionSeen, at: Instant): Promise<Entry[]> {
+async function entriesOf(asked: Asked, edition: Packable, at: Instant): Promise<Entry[]> {
   const { db, locale, now } = asked;
   const t = translator(locale);
-  const { pavilion } = edition;
-  const of = { organisationId: pavilion.organisationId, editionId: pavilion.editionId };
-  const missions = await findItsMissions(db, of);
+  const missions = await findItsMissions(db, edition);
+  const released = edition.seen && (await findReleasedOf(db, edition.seen.pavilion.id));
+  const search = new URLSearchParams(released ? { version: String(released.version) } : {});
   return [
-    ...(await paperEntries(db, of, `1-${t('pack.papers')}`)),
-    ...(await planEntries(asked, pavilion.id, `2-${t('pack.pavilion')}`)),
+    ...(await paperEntries(db, edition, `1-${t('pack.papers')}`)),
+    ...(released ? [planEntry(asked, released, `2-${t('pack.pavilion')}`)] : []),
     ...(await missionEntries(db, missions, `3-${t('pack.missions')}`, locale)),
     ...(await listEntries(
-      asked,
-      edition,
+      { ...asked, search },
+      edition.seen,
       missions.map(({ slug }) => slug),
       { folder: `4-${t('pack.lists')}`, at },
     )),
-    ...(await supplierEntries(db, of, `5-${t('pack.suppliers')}`, dayIn(now, 'Europe/Paris'))),
+    ...(await supplierEntries(db, edition, `5-${t('pack.suppliers')}`, dayIn(now, 'Europe/Paris'))),
   ];
 }
 
 /** The version in force: who stands where, with the plan. */
-async function planEntries({ db, locale }: Asked, pavilionId: string, folder: string): Promise<Entry[]> {
-  const released = await findReleasedOf(db, pavilionId);
-  if (!released) return [];
+function planEntry({ db, locale }: Asked, released: ReleasedVersion, folder: string): Entry {
   const title = `${translator(locale)('pack.allocation')} v${released.version}`;
-  return [
-    {
-      ...{ path: `${folder}/${safeName(title)}.pdf`, title, at: released.releasedAt },
-      bytes: () => drawNow(db, 'allocation-list', released.id, locale),
-    },
-  ];
+  return {
+    ...{ path: `${folder}/${safeName(title)}.pdf`, title, at: released.releasedAt },
+    bytes: () => drawNow(db, 'allocation-list', released.id, locale),
+  };
 }
 
 /** The moment of the last act in the instance: lists are dated by it, so that the same facts give the same bytes. */

@@ -90,6 +90,20 @@ test('a pack has every file of the edition, kept papers as they are, and an inde
   ]);
 }, 240_000);
 
+test('an edition without a pavilion is packed too; one that nobody knows is refused', async () => {
+  const bare = ['documents', '--pack', '--out', at('c.zip'), '--json', '--edition'];
+  const made = await run(...bare, 'beautyworld-dubai-2026');
+  expect([made.code, Object.keys(unzipSync(readFileSync(at('c.zip'))))]).toEqual([
+    0,
+    ['beautyworld-dubai-2026/index.csv'],
+  ]);
+  const unknown = await run(...bare, 'nowhere');
+  expect([unknown.code, unknown.json()]).toEqual([
+    1,
+    { problems: [expect.objectContaining({ code: 'UNKNOWN_EDITION', at: 'nowhere' })] },
+  ]);
+}, 240_000);
+
 test('names are those that every file system takes, each once', () => {
   const written = [
     'Ænigma: “A/B”?.pdf',
