@@ -29,6 +29,20 @@ export function casesIn(file: unknown, named?: Named): unknown[] {
 
 const identity = z.object({ id: z.union([z.string(), z.number()]) });
 
+/** Each case of the given shape with its id and its answer; the first that is not of that shape is refused. */
+export function eachCase<T extends object>(
+  file: unknown,
+  shape: z.ZodType<T>,
+  answer: (one: T) => object,
+): object[] {
+  return casesIn(file).map((one, index) => {
+    const parsed = shape.safeParse(one);
+    if (!parsed.success)
+      throw new Refused({ code: 'CASE_MALFORMED', at: String(index + 1), params: { case: index + 1 } });
+    return { ...identity.safeParse(one).data, ...answer(parsed.data) };
+  });
+}
+
 /** Each case with its id and what it comes to; when any can't be answered, all that is wrong with the file. */
 export function answerEach<T extends object>(
   cases: unknown[],

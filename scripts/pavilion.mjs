@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
-import { run } from './run.mjs';
+import { runTypeScript } from './typescript.mjs';
 
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 await install();
-process.exit(await run(['--import', 'tsx', 'scripts/pavilion.ts', ...process.argv.slice(2)]));
+runTypeScript('scripts/pavilion.ts');

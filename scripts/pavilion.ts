@@ -1,15 +1,18 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { type Answer, type Command, type Given, Misused, Refused } from './command';
 import { commandNames, findCommand, isPlanned } from './commands';
-import { withInstance } from './instance';
 import { instantOf } from './now';
-import { inWords, type WordedProblem } from './words';
+import type { WordedProblem } from './words';
+
+/** What one call needs is loaded when it needs it. */
+const load = createRequire(import.meta.url);
 
 const everywhere = { json: { type: 'boolean' }, now: { type: 'string' } } as const;
 
 /** One call of the command line: what to print on standard output, and the exit code. */
 async function main(args: string[]): Promise<number> {
-  const found = await findCommand(args);
+  const found = findCommand(args);
   if (!found) return misused(args);
   try {
     const given = read(found.command, found.rest);
@@ -30,6 +33,7 @@ async function carryOut(command: Command, given: Given): Promise<Answer> {
   if (!command.database) return command.run(given);
   const alone = command.alone?.(given);
   if (alone) return alone;
+  const { withInstance }: typeof import('./instance') = load('./instance');
   return withInstance(instantOf(given), (instance) => command.run(given, instance));
 }
 
@@ -68,6 +72,7 @@ function parsedArgs(command: Command, args: string[]): Parsed {
 }
 
 function problemsOf(error: unknown): WordedProblem[] {
+  const { inWords }: typeof import('./words') = load('./words');
   if (error instanceof Refused) return error.problems.map(inWords);
   const detail = error instanceof Error ? error.message : String(error);
   return [inWords({ code: 'UNEXPECTED', params: { detail } })];
@@ -98,5 +103,10 @@ function explain(fault: string, usages: string[]): number {
 
 // What can't be written is told by `print`; standard error has nobody left to tell.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-const code = await main(process.argv.slice(2));
-process.exit(code || process.exitCode);
+main(process.argv.slice(2)).then(end);
+
+/** It ends by itself, so that what was compiled is kept for the next call; what was left open does not hold it up. */
+function end(code: number): void {
+  process.exitCode = code || process.exitCode;
+  setTimeout(() => process.exit(), 5_000).unref();
+}

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { envAtStart } from '#app/platform/env.server';
 import { findSetting } from '#app/platform/settings.server';
 import { type Db, openDatabase } from '#db/connection';
@@ -12,14 +13,14 @@ import { withDatabase } from './prepared';
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const file = envAtStart().DATABASE_URL.replace(/^file:/, '');
 
-if (process.env.PAVILION_EMPTY === '1') {
-  const { beginEmpty } = await import('./first-start');
-  await withDatabase(file, beginEmpty);
-} else if (!existsSync(file)) {
-  const { makeSeason } = await import('./first-start');
-  await makeSeason(file);
+async function prepare(): Promise<void> {
+  if (process.env.PAVILION_EMPTY === '1') await withDatabase(file, firstStart().beginEmpty);
+  else if (!existsSync(file)) await firstStart().makeSeason(file);
+  await tellAccounts(openDatabase(file));
 }
-await tellAccounts(openDatabase(file));
+
+const load = createRequire(import.meta.url);
+const firstStart = (): typeof import('./first-start') => load('./first-start');
 
 async function tellAccounts(db: Db): Promise<void> {
   const isDemo = (await findSetting(db, 'demo')) !== undefined;
@@ -31,3 +32,5 @@ async function tellAccounts(db: Db): Promise<void> {
     say(`  ${role.replace('_', ' ').padEnd(16)} ${email.padEnd(40)} ${givenName} ${familyName}`);
   }
 }
+
+prepare();

@@ -14,8 +14,7 @@ if (await taken(port)) {
   process.exit(1);
 }
 await build();
-const tsx = ['--import', 'tsx'];
-const prepare = () => run([...tsx, 'scripts/prepare.ts']);
+const prepare = () => run(['scripts/typescript.mjs', 'scripts/prepare.ts']);
 const database = (process.env.DATABASE_URL || 'file:db/local/pavilion.sqlite').replace(/^file:/, '');
 const first = process.env.PAVILION_EMPTY === '1' || !existsSync(database);
 if (first) {
@@ -24,7 +23,7 @@ if (first) {
 }
 
 const environment = { NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
-const serving = run([...tsx, 'app/server/main.ts'], environment);
+const serving = run(['--import', 'tsx', 'app/server/main.ts'], environment);
 // A later start has nothing to prepare, as the server brings the database up to date: the accounts are told once it answers.
 announce().then(() => !first && prepare());
 process.exit(await serving);

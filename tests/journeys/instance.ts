@@ -36,7 +36,7 @@ export async function startEmpty(
     PORT: String(port),
     LOG_LEVEL: 'error',
   };
-  const prepared = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
+  const prepared = spawnSync(process.execPath, ['scripts/typescript.mjs', 'scripts/prepare.ts'], {
     cwd: project,
     env,
     encoding: 'utf8',

@@ -1,12 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -81,7 +74,7 @@ test('a backup is whole while others write, the owner’s alone, and never over 
 
 test('what is killed half-way leaves no backup, and no remains after the next', async () => {
   const file = at('killed.sqlite');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/pavilion.ts', 'backup', file], {
+  const child = spawn(process.execPath, ['scripts/typescript.mjs', 'scripts/pavilion.ts', 'backup', file], {
     ...{ cwd: project, stdio: 'ignore', env: { ...process.env, DATABASE_URL: database } },
   });
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));

@@ -66,7 +66,7 @@ test('a mail server that is away: nothing fails, and it is said', async () => {
 test('without --once it waits for later tries until it is stopped, and then says how much it did', async () => {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/pavilion.ts', 'deliver-mail', '--json'],
+    ['scripts/typescript.mjs', 'scripts/pavilion.ts', 'deliver-mail', '--json'],
     {
       cwd: project,
       env: { ...process.env, ...settings(`smtp://127.0.0.1:${server.port}`) },

@@ -22,7 +22,7 @@ export function instance() {
 
 /** Runs the real command line in a process of its own. */
 export function pavilion(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/pavilion.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/typescript.mjs', 'scripts/pavilion.ts', ...args], {
     cwd: project,
     env: { ...process.env, NODE_ENV: 'production', LANG: 'C', ...env },
   });

@@ -11,7 +11,7 @@ export type Drawing = {
 export function openDrawing(threads = 2): Drawing {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./draw.ts', import.meta.url)),
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--require', 'tsx/cjs'],
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,

@@ -7,7 +7,7 @@ const NOW = '2026-11-20T09:00:00.000Z';
 const db = openDatabase(process.env.DATABASE_URL ?? '');
 
 /** Takes the job that waits, says so, and never ends by itself. */
-await runJobs(
+runJobs(
   db,
   {
     now: () => NOW,

@@ -88,7 +88,7 @@ test('killed in the middle of solving: versions are as they were, and another pr
 /** A process that takes the job and is killed, without warning, as soon as its solver has begun. */
 function killedWhileSolving(url: string): Promise<void> {
   const script = join(import.meta.dirname, 'solving-for-ever.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, ['scripts/typescript.mjs', script], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -8,16 +8,12 @@ import { must } from '../allocation/season';
 import { ASIA } from './released';
 
 /**
- * Somebody at the counter as a process of its own: `tsx counter.ts <database> <prefix> <count> [unlocked]` says that it is
+ * Somebody at the counter as a process of its own: `counter.ts <database> <prefix> <count> [unlocked]` says that it is
  * ready, waits for a word, and issues so many invoices. Unlocked: without the transaction that holds the number.
  */
 const [, , url = '', prefix = '', count = '0', unlocked] = process.argv;
 const AT = '2026-09-01T09:00:00.000Z';
 
-const db = openDatabase(url);
-const terms = must(await findPavilionTerms(db, { editionSlug: ASIA }));
-const [customer] = await findCustomers(db, terms.pavilionId);
-if (!customer) throw new Error('no customer');
 const line = {
   supply: 'STAND',
   description: 'Badge',
@@ -25,22 +21,31 @@ const line = {
   unit: 'C62',
   unitPriceCents: 1003,
 } as const;
-const wanted = { reason: 'Badges', lines: [line] };
-const { digest } = must(previewFree(terms, customer, wanted, AT));
-const { registrationId } = customer;
-process.stdout.write('ready ');
-await once(process.stdin, 'data');
-process.stdin.destroy();
 
-let failed = 0;
-for (let at = 0; at < Number(count); at += 1) {
-  const act = testAct(AT, `${prefix}-${at}`);
-  const wish = { registrationId, wanted, token: `${prefix}-${at}`, digest };
-  try {
-    if (unlocked) await writeFree(db, act, terms, wish);
-    else await inTurn(() => inTransaction(db, (db) => writeFree(db, act, terms, wish)));
-  } catch {
-    failed += 1;
+async function issueFree(): Promise<void> {
+  const db = openDatabase(url);
+  const terms = must(await findPavilionTerms(db, { editionSlug: ASIA }));
+  const [customer] = await findCustomers(db, terms.pavilionId);
+  if (!customer) throw new Error('no customer');
+  const wanted = { reason: 'Badges', lines: [line] };
+  const { digest } = must(previewFree(terms, customer, wanted, AT));
+  const { registrationId } = customer;
+  process.stdout.write('ready ');
+  await once(process.stdin, 'data');
+  process.stdin.destroy();
+
+  let failed = 0;
+  for (let at = 0; at < Number(count); at += 1) {
+    const act = testAct(AT, `${prefix}-${at}`);
+    const wish = { registrationId, wanted, token: `${prefix}-${at}`, digest };
+    try {
+      if (unlocked) await writeFree(db, act, terms, wish);
+      else await inTurn(() => inTransaction(db, (db) => writeFree(db, act, terms, wish)));
+    } catch {
+      failed += 1;
+    }
   }
+  process.stdout.write(String(failed));
 }
-process.stdout.write(String(failed));
+
+issueFree();

@@ -45,7 +45,7 @@ async function counted(mode: string[]): Promise<{ numbers: number[]; failed: num
 
 function counter(parts: string[]) {
   const script = 'tests/features/invoicing/counter.ts';
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...parts], {
+  const child = spawn(process.execPath, ['scripts/typescript.mjs', script, ...parts], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let text = '';

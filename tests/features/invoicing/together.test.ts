@@ -30,7 +30,7 @@ async function inFile(): Promise<string> {
 
 function issuer(url: string, prefix: string, kind = 'deposit'): ChildProcess {
   const script = 'tests/features/invoicing/issuer.ts';
-  return spawn(process.execPath, ['--import', 'tsx', script, url, prefix, kind], {
+  return spawn(process.execPath, ['scripts/typescript.mjs', script, url, prefix, kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

@@ -22,7 +22,7 @@ export type SolverPool = { solve: Solve; close: () => Promise<void> };
 export function solverPool({ threads = 1 }: { threads?: number } = {}): SolverPool {
   const pool = new Piscina<SolveTask, Outcome>({
     filename: resolve('app/features/allocation/solver/worker.ts'),
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--require', 'tsx/cjs'],
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
