@@ -111,7 +111,7 @@ describe('itinerary', () => {
         ],
       ],
     ]);
-    expect(glance.rows.at(1)?.what).toBe(`02:30 ${item.title}\u00a0· 09:00 ${item.title}`);
+    expect(glance.rows.at(1)?.what).toBe(`02:30\u00a0${item.title}\u00a0· 09:00\u00a0${item.title}`);
   });
 
   it('of forty things in a day none is lost, the day is named again overleaf, and every page says whose it is', async () => {

@@ -17,7 +17,7 @@ export function glanceRow(t: Translate, locale: Locale, day: JourneyDay, last: b
   const told = items.filter(({ kind }) => kind !== 'transfer' && kind !== 'meeting');
   const meetings = items.filter(({ kind }) => kind === 'meeting').length;
   const begins = ({ title, startsAt, timeZone }: ProgrammeItem) =>
-    `${formats.time(startsAt, timeZone)} ${title}`;
+    `${formats.time(startsAt, timeZone)}\u00a0${title}`;
   const what = [
     ...flightsOf(locale, day),
     ...told.slice(0, MOST).map(begins),

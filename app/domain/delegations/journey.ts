@@ -19,9 +19,10 @@ export type JourneyDay = {
   night: { hotel: string; first: boolean } | null;
 };
 
-/** The zone of the reader's own clocks: where the way out begins. */
+/** The zone of the reader's own clocks: where the way out begins, or the way back ends. */
 export function homeZoneOf(delegate: { legs: readonly Leg[] }, fallback = 'Europe/Paris'): string {
-  return legsOf(delegate, 'outward').at(0)?.fromZone ?? fallback;
+  const [out, back] = [legsOf(delegate, 'outward').at(0), legsOf(delegate, 'return').at(-1)];
+  return out?.fromZone ?? back?.toZone ?? fallback;
 }
 
 /** Flights and programme of one delegate in the order of the instants. */

@@ -107,6 +107,8 @@ describe('a journey', () => {
   it('has the reader’s own time beside, with the day when it is another', () => {
     const { delegate } = journey({});
     expect(homeZoneOf(delegate)).toBe('Europe/Paris');
+    const back = delegate.legs.filter(({ direction }) => direction === 'return');
+    expect(homeZoneOf({ legs: back.map((leg) => ({ ...leg, toZone: 'Asia/Seoul' })) })).toBe('Asia/Seoul');
     expect(homeTime('2026-11-10T23:00:00.000Z', 'Asia/Hong_Kong', 'Europe/Paris')).toEqual({
       local: '2026-11-11T00:00',
       dayShift: 0,
