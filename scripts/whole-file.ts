@@ -41,6 +41,7 @@ export async function besideOf<T>(file: string, work: (making: string) => Promis
   const making = `${file}.${process.pid}.making`;
   try {
     await sweep(file);
+    inHand.add(path.resolve(making));
     await (await open(making, 'wx', 0o600)).close();
   } catch {
     throw new Refused({ code: 'FILE_NOT_WRITTEN', at: file, params: { file } });
@@ -48,9 +49,13 @@ export async function besideOf<T>(file: string, work: (making: string) => Promis
   try {
     return await work(making);
   } finally {
+    inHand.delete(path.resolve(making));
     await removeDatabase(making);
   }
 }
+
+/** What this process makes: in a container the next process often has the number of the one that was killed. */
+const inHand = new Set<string>();
 
 /** Gives a file its second, lasting name, never over another’s. */
 export async function nameAnew(making: string, file: string): Promise<void> {
@@ -91,9 +96,12 @@ async function sweep(file: string): Promise<void> {
   const folder = path.dirname(file);
   for (const name of await readdir(folder)) {
     const maker = name.startsWith(`${path.basename(file)}.`) && /\.(\d+)\.making$/.exec(name)?.[1];
-    if (maker && isGone(`${hostname()}:${maker}`)) await removeDatabase(path.join(folder, name));
+    const left = path.join(folder, name);
+    if (maker && !inHand.has(path.resolve(left)) && isLeft(maker)) await removeDatabase(left);
   }
 }
+
+const isLeft = (maker: string): boolean => maker === String(process.pid) || isGone(`${hostname()}:${maker}`);
 
 async function removeDatabase(file: string): Promise<void> {
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(file + end, { force: true });

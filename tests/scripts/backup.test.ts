@@ -8,6 +8,7 @@ import { findSetting, keepSetting } from '#app/platform/settings.server';
 import { type Db, inTransaction, openDatabase } from '#db/connection';
 import { Refused } from '../../scripts/command';
 import { restoreDatabase } from '../../scripts/restore';
+import { writeWhole } from '../../scripts/whole-file';
 import { invoicedDatabase } from '../features/payments/paid';
 import { testAct } from '../setup/database';
 import { instance, pavilion, project } from './pavilion';
@@ -87,6 +88,16 @@ test('what is killed half-way leaves no backup, and no remains after the next', 
   expect((await run('backup', file, '--json')).code).toBe(0);
   expect(remains()).toEqual([]);
 }, 120_000);
+
+test('what a killed process of the same number left is no hindrance, what is still being made is left alone', async () => {
+  const [file, other] = [at('numbered'), at(`numbered.${process.ppid}.making`)];
+  for (const left of [`${file}.${process.pid}.making`, other]) writeFileSync(left, 'half');
+  await writeWhole(file, { replace: false }, async (making) => writeFileSync(making, 'whole'));
+  expect([readFileSync(file, 'utf8'), readdirSync(folder).filter((name) => /^numbered/.test(name))]).toEqual([
+    'whole',
+    ['numbered', path.basename(other)],
+  ]);
+});
 
 test('restore refuses a database that anybody has open, and what is no sound backup of a known version', async () => {
   const { ino } = statSync(database);
