@@ -1,7 +1,7 @@
 import type { RoomType, Stay } from './delegation';
 
 /** Somebody with one of their stays. */
-export type Sleeper = { person: { number: number }; stay: Pick<Stay, 'roomType' | 'sharesWith'> };
+type Sleeper = { person: { number: number }; stay: Pick<Stay, 'roomType' | 'sharesWith'> };
 
 /** How many rooms of each type these people need: two in a twin are one; a twin whose partner isn't there is a room all the same. */
 export function roomsNeeded(sleepers: readonly Sleeper[]): Record<RoomType, number> {

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { rollup } from 'd3-array';
-import { nameOf, presenceOf } from '#app/domain/delegations/delegation';
+import { type Delegate, nameOf, presenceOf } from '#app/domain/delegations/delegation';
+import type { Instant } from '#app/domain/shared/dates';
 import { ListSearch } from '#app/features/delegations/components/list-search';
 import { MissionHead } from '#app/features/delegations/components/mission-head';
 import { PeopleTable } from '#app/features/delegations/components/people-table';
@@ -50,21 +51,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...{ q, onlyPoints, count: people.length, query: asked.toString() },
     imported: asked.has('imported'),
     points: { alerts, conflicts },
+    over: isOver(delegates, context.clock.now()),
     list: paged(people, asked.get('page')),
   };
 }
 
+/** Everybody is home again: what wasn't settled is only to be known. */
+const isOver = (delegates: readonly Delegate[], now: Instant): boolean => {
+  const landings = delegates.flatMap(({ legs }) => legs.map(({ arrivesAt }) => arrivesAt));
+  return landings.length > 0 && landings.every((at) => at < now);
+};
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Mission() {
-  const { slug, name, q, onlyPoints, count, query, points, list, imported } = useLoaderData<typeof loader>();
+  const { slug, name, over, q, onlyPoints, count, query, points, list, imported } =
+    useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
       <MissionHead slug={slug} name={name} />
       {imported && <Notice tone="done">{t('mission.imported')}</Notice>}
       {countPoints(points) > 0 ? (
-        <Notice tone="attention" title={t('mission.needs')}>
+        <Notice tone={over ? 'info' : 'attention'} title={t(over ? 'mission.needs.over' : 'mission.needs')}>
           <Points points={points} mission={slug} />
         </Notice>
       ) : (
