@@ -22,6 +22,8 @@ export type MailListed = {
   state: 'queued' | 'sending' | 'sent' | 'failed';
   tries: number;
   nextAt: string;
+  /** The mail server's own words about the last try that came to nothing. */
+  refusal: string | null;
   attachments: number;
   /** Papers that go with it and have no bytes yet. */
   undrawn: number;
@@ -52,7 +54,7 @@ export async function listMails(
   const counts = await countStates(found);
   const rows = await found
     .select(['mail.id', 'message', 'payload', 'mail.locale', 'to_email', 'to_name'])
-    .select(['queued_at', 'sent_at', 'state', 'attempts', 'next_attempt_at'])
+    .select(['queued_at', 'sent_at', 'state', 'attempts', 'next_attempt_at', 'last_error'])
     .select((mail) => [
       mail
         .selectFrom('mail_attachment')
@@ -75,6 +77,7 @@ export async function listMails(
   const mails = rows.map((row) => ({
     ...{ id: row.id, subject: wordForPage(row, site).subject, toEmail: row.to_email, toName: row.to_name },
     ...{ queuedAt: row.queued_at, sentAt: row.sent_at, state: row.state, tries: row.attempts },
+    refusal: /^\d{3}[ -]/.test(row.last_error ?? '') ? row.last_error : null,
     ...{ nextAt: row.next_attempt_at, attachments: row.attachments ?? 0, undrawn: row.undrawn ?? 0 },
   }));
   const count = share ? counts[share] : counts.waiting + counts.sent + counts.failed;

@@ -21,7 +21,8 @@ export function outcomeOf(
   const lost = answer.kind === 'lost';
   if (stopped && answer.kind !== 'later')
     return { outcome: 'lost', cause: 'stopped', answer: null, nextAt: at, withdrawn: !lost };
-  const told = { cause: answer.kind === 'later' ? 'later' : answer.cause, answer: answer.words || null };
+  const putOff = answer.kind === 'later' || (answer.kind === 'broken' && answer.words !== '');
+  const told = { cause: putOff ? 'later' : answer.cause, answer: answer.words || null };
   const pause = pauseAfter(tries);
   if (pause === null) return { outcome: lost ? 'lost' : 'failed', ...told, nextAt: null };
   return { outcome: lost ? 'lost' : 'deferred', ...told, nextAt: later(at, pause * 60) };

@@ -29,7 +29,12 @@ const drawing = openDrawing();
 const server = createServer({ keepAliveTimeout: 65_000 });
 const remix = env.NODE_ENV === 'development' ? await liveRemix(server) : await builtRemix();
 server.on('request', createApp({ db, env, clock, log, drawing, remix }));
-server.listen(env.PORT, () => log.info({ url: env.PAVILION_URL }, 'serving'));
+server.once('error', (error) => {
+  process.stderr.write(`Pavilion: it can’t be served on port ${env.PORT}: ${error.message}\n`);
+  process.exit(1);
+});
+await new Promise<void>((resolve) => server.listen(env.PORT, resolve));
+log.info({ url: env.PAVILION_URL }, 'serving');
 const jobs = openJobs(db, { now: clock.now, log, drawing });
 const delivery = openDelivery(db, { env, clock, log });
 

@@ -76,7 +76,7 @@ test('a server that goes away (421), or says what nobody understands, has refuse
   const [id = ''] = await queueMails(db, ['busy@example.org']);
   expect((await deliver()).count).toEqual({ sent: 0, deferred: 1, failed: 0 });
   const words = '421 4.3.2 Too many letters, come back';
-  expect(await standing(db, id)).toEqual({ state: 'queued', tries: [['deferred', 'dropped', words]] });
+  expect(await standing(db, id)).toEqual({ state: 'queued', tries: [['deferred', 'later', words]] });
   const mumbled = { code: 'EENVELOPE', command: 'RCPT TO', response: 'Out of order' };
   expect(readAnswer(mumbled, false)).toEqual({ kind: 'later', words: 'Out of order' });
   expect(readAnswer(mumbled, true)).toMatchObject({ kind: 'lost', words: 'Out of order' });

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dataFile, instance, pavilion } from './pavilion';
+import { dataFile, instance, pavilion, project } from './pavilion';
 
 const { folder } = instance();
 const dataOf = (name: string): unknown => JSON.parse(readFileSync(dataFile(name), 'utf8'));
@@ -26,6 +28,18 @@ describe('rules', () => {
     const expected = z.object({ cases: validity }).parse(dataOf('rules/identifier.json')).cases;
     const answers = await answersOf('identifier', dataFile('rules/identifier.json'));
     expect(validity.parse(answers)).toEqual(expected);
+  });
+
+  it('a reader that leaves early (| head -1) is no fault', async () => {
+    const args = ['rules', 'identifier', '--case', dataFile('rules/identifier.json')];
+    const child = spawn(process.execPath, ['scripts/typescript.mjs', 'scripts/pavilion.ts', ...args], {
+      cwd: project,
+    });
+    child.stdout.destroy();
+    const err: Buffer[] = [];
+    child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(Buffer.concat(err).toString()).toBe('');
   });
 
   it('price: every example of the price lists, to the cent', async () => {

@@ -8,6 +8,7 @@ export type JobSeen = {
   done: number;
   total: number;
   note: string | null;
+  cancelledAt: string | null;
 };
 
 /** A job of one of these organisations, or one that this person asked for. */
@@ -25,6 +26,7 @@ export async function findJob(
       'progress_done as done',
       'progress_total as total',
       'progress_note as note',
+      'cancelled_at as cancelledAt',
     ])
     .where('id', '=', id)
     .where((job) =>

@@ -65,10 +65,17 @@ export default function Mails() {
             {
               key: 'subject',
               title: t('mailbox.subject'),
-              cell: ({ id, subject }) => (
-                <Link className="link" to={`/mail/${id}`}>
-                  {subject}
-                </Link>
+              cell: ({ id, subject, state, refusal }) => (
+                <>
+                  <Link className="link" to={`/mail/${id}`}>
+                    {subject}
+                  </Link>
+                  {state === 'failed' && refusal && (
+                    <span lang="en" title={refusal} className="block max-w-96 truncate text-sm text-muted">
+                      {refusal}
+                    </span>
+                  )}
+                </>
               ),
             },
             {

@@ -14,7 +14,11 @@ export function JobProgress({ job }: { job: JobSeen }) {
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
       <p>
-        <State tone={TONES[job.state]}>{t(`jobs.state.${job.state}`)}</State>
+        {over && job.cancelledAt ? (
+          <State tone="waiting">{t('jobs.state.cancelled')}</State>
+        ) : (
+          <State tone={TONES[job.state]}>{t(`jobs.state.${job.state}`)}</State>
+        )}
       </p>
       {job.state === 'running' && <Progress label={jobName(t, job.kind)} done={job.done} total={job.total} />}
       {job.state === 'failed' && <Notice tone="wrong">{t('jobs.failed')}</Notice>}
