@@ -131,7 +131,7 @@ describe('a mission, from its file to the traveller’s pocket', { timeout: 300_
       .waitFor();
     await look(manager, 'item-changes-desktop');
     await button(manager, fr('mission.save')).click();
-    await arrive(page, `**${at}/programme?saved=1`);
+    await arrive(page, `**${at}/programme?saved=*`);
     expect(await page.locator('main').innerText()).toContain('Dîner du pavillon');
     await look(manager, 'programme-desktop');
   });
