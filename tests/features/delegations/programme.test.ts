@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeItem, saveItem, undoItem } from '#app/features/delegations/commands-programme.server';
 import { itemMark } from '#app/features/delegations/marks.server';
+import { findLastChange } from '#app/features/delegations/queries-changed.server';
 import { findDelegation } from '#app/features/delegations/queries-delegation.server';
 import { findMission } from '#app/features/delegations/queries-mission.server';
 import type { Db } from '#db/connection';
@@ -68,8 +69,10 @@ describe('changing the programme', () => {
       startsAt: '2026-11-11T04:00:00.000Z',
       participants: [11],
     });
-    expect((await removeItem(db, act(), { ...where, itemId: id })).ok).toBe(true);
+    const later = '2026-11-20T09:30:00.000Z';
+    expect((await removeItem(db, testAct(later, 'p'), { ...where, itemId: id })).ok).toBe(true);
     expect((await delegation()).programme.some((item) => item.id === id)).toBe(false);
+    expect(await findLastChange(db, (await delegation()).mission)).toBe(later);
     const [last] = await db
       .selectFrom('audit_entry')
       .select('action')
@@ -83,6 +86,8 @@ describe('changing the programme', () => {
       participants: [11],
     });
     await bringIn(db, 'beautyworld-dubai-2027', false, 'o');
+    const other = await findMission(db, organisationIds, 'beautyworld-dubai-2027');
+    expect(other && (await findLastChange(db, other))).toBe('2026-11-20T08:00:00.000Z');
     const elsewhere = { ...where, missionSlug: 'beautyworld-dubai-2027', itemId: id };
     expect(await undoItem(db, act(), elsewhere)).toEqual({ ok: false, problems: [{ code: 'NOT_FOUND' }] });
   });
