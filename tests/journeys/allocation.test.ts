@@ -35,8 +35,8 @@ const said = () => manager.page.locator('main').innerText();
 async function until(address: string, holds: () => Promise<boolean>): Promise<void> {
   const { page } = manager;
   await page.goto(address);
-  for (let tries = 0; tries < 120 && !(await holds()); tries += 1) {
-    await page.waitForTimeout(1000);
+  for (let tries = 0; tries < 400 && !(await holds()); tries += 1) {
+    await page.waitForTimeout(300);
     await page.goto(address);
   }
   expect([address, await holds()]).toEqual([address, true]);

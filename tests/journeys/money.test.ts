@@ -52,8 +52,8 @@ describe('the money of a fair that is over', { timeout: 300_000 }, () => {
     expect(await said()).toContain(t('invoicing.balance.due'));
     await button(t('invoicing.balance.do', { count: 3 })).click();
     await arrive(page, `**${MONEY}`);
-    for (let tries = 0; tries < 60 && !(await said()).includes('FA-2026-00003'); tries += 1) {
-      await page.waitForTimeout(1000);
+    for (let tries = 0; tries < 120 && !(await said()).includes('FA-2026-00003'); tries += 1) {
+      await page.waitForTimeout(500);
       await page.goto(MONEY);
     }
     expect(await said()).toContain('FA-2026-00003');
@@ -91,8 +91,8 @@ describe('the money of a fair that is over', { timeout: 300_000 }, () => {
     });
     const links = page.locator('main a[href^="/papers/"]:not([href*="/drawing"])');
     let hrefs: string[] = [];
-    for (let tries = 0; tries < 60 && hrefs.length < 4; tries += 1) {
-      if (tries > 0) await page.waitForTimeout(2000);
+    for (let tries = 0; tries < 240 && hrefs.length < 4; tries += 1) {
+      if (tries > 0) await page.waitForTimeout(500);
       await page.goto('/papers');
       const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
       hrefs = [...new Set(all)];

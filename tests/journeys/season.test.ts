@@ -121,8 +121,8 @@ describe('a season, from the call to the booth', { timeout: 300_000 }, () => {
     ]);
     await page.goto(`/allocation/${slug}`);
     const release = page.getByRole('link', { name: fr('allocation.release') });
-    for (let tries = 0; tries < 60 && !(await release.isVisible()); tries += 1) {
-      await page.waitForTimeout(2000);
+    for (let tries = 0; tries < 240 && !(await release.isVisible()); tries += 1) {
+      await page.waitForTimeout(500);
       await page.goto(`/allocation/${slug}`);
     }
     await look(manager, 'allocation-desktop');
@@ -136,10 +136,10 @@ describe('a season, from the call to the booth', { timeout: 300_000 }, () => {
     await look(manager, 'issue-preview-desktop');
     await button(manager, fr('invoicing.issue.do', { count: 94 })).click();
     await arrive(page, (url) => !url.pathname.endsWith('/issue'));
-    for (let tries = 0; tries < 60; tries += 1) {
+    for (let tries = 0; tries < 240; tries += 1) {
       await page.goto(`/money/${slug}?page=2`);
       if ((await page.locator('main').innerText()).includes('AC-2026-00094')) break;
-      await page.waitForTimeout(2000);
+      await page.waitForTimeout(500);
     }
     expect(await page.locator('main').innerText()).toContain('AC-2026-00094');
     await page.goto(`/money/${slug}`);
@@ -156,8 +156,8 @@ describe('a season, from the call to the booth', { timeout: 300_000 }, () => {
     expect(booth).toBeDefined();
     const papers = page.locator('main a[href^="/papers/"]:not([href*="/drawing"])');
     let hrefs = new Set<string>();
-    for (let tries = 0; tries < 60 && hrefs.size < 2; tries += 1) {
-      if (tries > 0) await page.waitForTimeout(2000);
+    for (let tries = 0; tries < 240 && hrefs.size < 2; tries += 1) {
+      if (tries > 0) await page.waitForTimeout(500);
       await page.goto('/papers');
       hrefs = new Set(
         await papers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +56,18 @@ const issue = z.object({
   skipped: z.array(z.object({ registration: z.string() })),
 });
 
+const drawn = new Map<string, Promise<Pavilion>>();
+
+/** An instance of its own with the fairs and one plan, which are brought in once for all that begin so. */
 async function withPlan(slug: string): Promise<Pavilion> {
+  const first = drawn.get(slug) ?? drawPlan(slug);
+  drawn.set(slug, first);
+  const pavilion = instance();
+  copyFileSync((await first).database, pavilion.database);
+  return pavilion;
+}
+
+async function drawPlan(slug: string): Promise<Pavilion> {
   const pavilion = instance();
   await answer(pavilion, z.unknown(), 'import', 'fairs');
   const plan = dataFile(`pavilions/${slug}.json`);

@@ -4,6 +4,9 @@ import { type Assignment, assign } from '#app/domain/allocation/assignment';
 import { asAssignment } from '#app/domain/allocation/assignment-problem';
 import type { AllocationProblem } from '#app/domain/allocation/problem';
 
+const LONG = process.env.PAVILION_LONG === '1';
+const lasts = { timeout: LONG ? 600_000 : undefined };
+
 /** Rows by columns; null where there is no arc. */
 function assignmentOf(scores: (number | null)[][], places: number[], must: number[] = []): Assignment {
   const arcs = scores.flatMap((line, row) =>
@@ -55,8 +58,8 @@ test('must rows that have too few places between them are named', () => {
   expect(stuck.sort()).toEqual([0, 1]);
 });
 
-test('brute force finds no better one, and the prices prove it', () => {
-  const runs = process.env.PAVILION_LONG ? 20_000 : 300;
+test('brute force finds no better one, and the prices prove it', lasts, () => {
+  const runs = LONG ? 20_000 : 300;
   const score = fc.option(fc.integer({ min: -5, max: 20 }), { freq: 4 });
   const drawn = fc.record({
     scores: fc.array(fc.array(score, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 5 }),

@@ -7,6 +7,9 @@ import type { Placement } from '#app/domain/allocation/problem';
 import { verifyPlacements } from '#app/domain/allocation/verify';
 import { booth, firm, row } from './factories';
 
+const LONG = process.env.PAVILION_LONG === '1';
+const lasts = { timeout: LONG ? 600_000 : undefined };
+
 const repairOf = (
   facts: EditionFacts,
   placed: Record<string, string>,
@@ -93,26 +96,30 @@ test('a neighbour that one leaves is counted against the move', () => {
   expect(only?.gain).toBe(10 * 100 - (30 * (10 + 50)) / 2);
 });
 
-test('random small pavilions: exactly the chains that trying every sequence of moves finds, and their true gains', () => {
-  const seen = { chains: 0, longest: 0 };
-  fc.assert(
-    fc.property(anyRepair, (repair) => {
-      const chains = chainsFrom(repair, 'b1');
-      const { problem, base } = problemOf(repair.facts, repair.refusal, repair.policy);
-      const before = verifyPlacements(problem, repair.standing).objective;
-      for (const { moves, gain, placed } of chains) {
-        const after = verifyPlacements(problem, afterMoves(repair.standing, moves)).objective;
-        expect(after - before).toBe(base * placed + gain);
-        seen.longest = Math.max(seen.longest, moves.length);
-      }
-      seen.chains += chains.length;
-      expect(told(chains).sort()).toEqual(everySequence(repair).sort());
-    }),
-    { numRuns: process.env.PAVILION_LONG ? 3_000 : 200, seed: 41 },
-  );
-  expect(seen.chains).toBeGreaterThan(500);
-  expect(seen.longest).toBe(3);
-});
+test(
+  'random small pavilions: exactly the chains that trying every sequence of moves finds, and their true gains',
+  lasts,
+  () => {
+    const seen = { chains: 0, longest: 0 };
+    fc.assert(
+      fc.property(anyRepair, (repair) => {
+        const chains = chainsFrom(repair, 'b1');
+        const { problem, base } = problemOf(repair.facts, repair.refusal, repair.policy);
+        const before = verifyPlacements(problem, repair.standing).objective;
+        for (const { moves, gain, placed } of chains) {
+          const after = verifyPlacements(problem, afterMoves(repair.standing, moves)).objective;
+          expect(after - before).toBe(base * placed + gain);
+          seen.longest = Math.max(seen.longest, moves.length);
+        }
+        seen.chains += chains.length;
+        expect(told(chains).sort()).toEqual(everySequence(repair).sort());
+      }),
+      { numRuns: LONG ? 3_000 : 200, seed: 41 },
+    );
+    expect(seen.chains).toBeGreaterThan(500);
+    expect(seen.longest).toBe(3);
+  },
+);
 
 /** Every ordered choice of up to three firms, each to the booth left free by the one before, judged by the problem alone. */
 function everySequence({ facts, refusal, policy, standing }: Repair): string[] {

@@ -12,7 +12,9 @@ import { Relaxation } from '#app/features/allocation/solver/large/relaxation';
 import { EMPTY, treeOf } from '#app/features/allocation/solver/large/tree';
 import { allPlacements, bestTotal, oneEach, smallProblem } from '../../domain/allocation/small-problem';
 
-const RUNS = process.env.PAVILION_LONG ? 2_000 : 40;
+const LONG = process.env.PAVILION_LONG === '1';
+const RUNS = LONG ? 2_000 : 40;
+const lasts = { timeout: LONG ? 600_000 : undefined };
 
 const fieldFor = (problem: AllocationProblem): Field => {
   const field = fieldOf(problem);
@@ -30,7 +32,7 @@ const work = (timeLimitSeconds = 600) => {
   };
 };
 
-test('a booth that can hold two firms has no field: the bound would not be true', () => {
+test('a booth that can hold two firms has no field: the bound would not be true', lasts, () => {
   fc.assert(
     fc.property(smallProblem, (problem) => {
       const shared = allPlacements({ ...problem, apart: [] }).some((placements) =>
@@ -44,37 +46,46 @@ test('a booth that can hold two firms has no field: the bound would not be true'
   );
 });
 
-test('whatever the prices and however few tables, the bound is never below a placement, nor is any state’s', () => {
-  const limits = fc.constantFrom(30, 60, 200, 1e6);
-  fc.assert(
-    fc.property(oneEach, limits, fc.array(fc.integer({ min: 0, max: 40 })), (problem, cells, drawnPrices) => {
-      const field = fieldFor(problem);
-      const tree = treeOf(
-        field,
-        field.candidatesAt.map((list) => [...list, EMPTY]),
-        cells,
-      );
-      const prices = Float64Array.from(problem.registrations, (_, firm) => drawnPrices[firm] ?? 0);
-      const relaxation = new Relaxation(field, tree);
-      const bounds = relaxation.boundsOfStates(prices);
-      const bound = relaxation.bound(prices);
-      for (const placements of allPlacements(problem)) {
-        const { objective } = verifyPlacements(problem, placements);
-        expect(bound).toBeGreaterThanOrEqual(objective - 1e-6);
-        problem.booths.forEach((booth, at) => {
-          const holder = placements.find((placement) => placement.booths.includes(booth.id));
-          const held = tree.states[at]?.findIndex((state) =>
-            holder ? problem.candidates[state]?.uses === holder.uses : state === EMPTY,
+test(
+  'whatever the prices and however few tables, the bound is never below a placement, nor is any state’s',
+  lasts,
+  () => {
+    const limits = fc.constantFrom(30, 60, 200, 1e6);
+    fc.assert(
+      fc.property(
+        oneEach,
+        limits,
+        fc.array(fc.integer({ min: 0, max: 40 })),
+        (problem, cells, drawnPrices) => {
+          const field = fieldFor(problem);
+          const tree = treeOf(
+            field,
+            field.candidatesAt.map((list) => [...list, EMPTY]),
+            cells,
           );
-          expect(bounds[(relaxation.starts[at] ?? 0) + (held ?? -1)]).toBeGreaterThanOrEqual(
-            objective - 1e-6,
-          );
-        });
-      }
-    }),
-    { numRuns: RUNS, seed: 2 },
-  );
-});
+          const prices = Float64Array.from(problem.registrations, (_, firm) => drawnPrices[firm] ?? 0);
+          const relaxation = new Relaxation(field, tree);
+          const bounds = relaxation.boundsOfStates(prices);
+          const bound = relaxation.bound(prices);
+          for (const placements of allPlacements(problem)) {
+            const { objective } = verifyPlacements(problem, placements);
+            expect(bound).toBeGreaterThanOrEqual(objective - 1e-6);
+            problem.booths.forEach((booth, at) => {
+              const holder = placements.find((placement) => placement.booths.includes(booth.id));
+              const held = tree.states[at]?.findIndex((state) =>
+                holder ? problem.candidates[state]?.uses === holder.uses : state === EMPTY,
+              );
+              expect(bounds[(relaxation.starts[at] ?? 0) + (held ?? -1)]).toBeGreaterThanOrEqual(
+                objective - 1e-6,
+              );
+            });
+          }
+        },
+      ),
+      { numRuns: RUNS, seed: 2 },
+    );
+  },
+);
 
 test('with every table and the best prices the bound of one row of booths is its optimum', () => {
   const problem = chain(['a', 'b'], 3);

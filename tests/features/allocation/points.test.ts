@@ -7,7 +7,9 @@ import { solveProblem } from '#app/features/allocation/solver/solve';
 import { smallProblem } from '../../domain/allocation/small-problem';
 
 const OPTIONS = { timeLimitSeconds: 60, seed: 1 };
-const numRuns = process.env.PAVILION_LONG ? 3_000 : 60;
+const LONG = process.env.PAVILION_LONG === '1';
+const numRuns = LONG ? 3_000 : 60;
+const lasts = { timeout: LONG ? 1_200_000 : undefined };
 
 /** Firms in the order of their points, each with its booths, best first, one firm a booth. */
 function wishing(wishes: Record<string, string[]>): AllocationProblem {
@@ -79,43 +81,51 @@ test('what scores below 0 is declined, and said to be; who has no booth and whom
   ]);
 });
 
-test('without a firm that was left out, and with its rules gone, nothing changes for the others', async () => {
-  await onSmall(async (problem) => {
-    const { placements, unplaced, status } = await solveProblem(problem, OPTIONS);
-    if (status === 'infeasible') return;
-    for (const { registration: gone } of unplaced) {
-      const without = {
-        ...problem,
-        registrations: problem.registrations.filter(({ id }) => id !== gone),
-        candidates: problem.candidates.filter(({ registration }) => registration !== gone),
-        apart: problem.apart.filter(({ registrations }) => !registrations.includes(gone)),
-        together: problem.together.filter(({ registrations }) => !registrations.includes(gone)),
-      };
-      expect(await solved(without)).toEqual(standing(placements));
-    }
-  });
-});
+test(
+  'without a firm that was left out, and with its rules gone, nothing changes for the others',
+  lasts,
+  async () => {
+    await onSmall(async (problem) => {
+      const { placements, unplaced, status } = await solveProblem(problem, OPTIONS);
+      if (status === 'infeasible') return;
+      for (const { registration: gone } of unplaced) {
+        const without = {
+          ...problem,
+          registrations: problem.registrations.filter(({ id }) => id !== gone),
+          candidates: problem.candidates.filter(({ registration }) => registration !== gone),
+          apart: problem.apart.filter(({ registrations }) => !registrations.includes(gone)),
+          together: problem.together.filter(({ registrations }) => !registrations.includes(gone)),
+        };
+        expect(await solved(without)).toEqual(standing(placements));
+      }
+    });
+  },
+);
 
-test('nobody envies a firm with fewer points for what it could have taken instead, promises aside', async () => {
-  await onSmall(async (drawn) => {
-    const free = drawn.registrations.map(({ id, points }) => ({ id, points }));
-    const problem = { ...drawn, registrations: free };
-    const { placements } = await solveProblem(problem, OPTIONS);
-    const points = new Map(free.map((one) => [one.id, one.points]));
-    const own = (id: string) => placements.find((one) => one.registration === id);
-    for (const wish of problem.candidates) {
-      const mine = own(wish.registration);
-      if (wish.score < 0 || wish.score <= scoreOf(problem, mine)) continue;
-      const before = placements.filter(
-        (one) => (points.get(one.registration) ?? 0) >= (points.get(wish.registration) ?? 0),
-      );
-      const instead = [...before.filter((one) => one !== mine), wish];
-      expect(verifyPlacements(problem, instead).breaches).not.toEqual([]);
-    }
-  });
-});
+test(
+  'nobody envies a firm with fewer points for what it could have taken instead, promises aside',
+  lasts,
+  async () => {
+    await onSmall(async (drawn) => {
+      const free = drawn.registrations.map(({ id, points }) => ({ id, points }));
+      const problem = { ...drawn, registrations: free };
+      const { placements } = await solveProblem(problem, OPTIONS);
+      const points = new Map(free.map((one) => [one.id, one.points]));
+      const own = (id: string) => placements.find((one) => one.registration === id);
+      for (const wish of problem.candidates) {
+        const mine = own(wish.registration);
+        if (wish.score < 0 || wish.score <= scoreOf(problem, mine)) continue;
+        const before = placements.filter(
+          (one) => (points.get(one.registration) ?? 0) >= (points.get(wish.registration) ?? 0),
+        );
+        const instead = [...before.filter((one) => one !== mine), wish];
+        expect(verifyPlacements(problem, instead).breaches).not.toEqual([]);
+      }
+    });
+  },
+);
 
-test('nobody gets anything better by wishing for something else', async () => {
+test('nobody gets anything better by wishing for something else', lasts, async () => {
   await onSmall(async (problem) => {
     const [firm] = problem.registrations;
     if (!firm || firm.lockedTo || firm.mustPlace) return;

@@ -91,7 +91,7 @@ test.each(['deposit', 'balance'])(
     expect(await halves(db)).toEqual([]);
     await db.destroy();
   },
-  600_000,
+  LONG_ENOUGH,
 );
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
