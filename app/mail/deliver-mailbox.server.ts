@@ -77,12 +77,16 @@ export async function listMails(
   const mails = rows.map((row) => ({
     ...{ id: row.id, subject: wordForPage(row, site).subject, toEmail: row.to_email, toName: row.to_name },
     ...{ queuedAt: row.queued_at, sentAt: row.sent_at, state: row.state, tries: row.attempts },
-    refusal: /^\d{3}[ -]/.test(row.last_error ?? '') ? row.last_error : null,
+    refusal: refusalIn(row.last_error ?? ''),
     ...{ nextAt: row.next_attempt_at, attachments: row.attachments ?? 0, undrawn: row.undrawn ?? 0 },
   }));
   const count = share ? counts[share] : counts.waiting + counts.sent + counts.failed;
   return { mails, count, counts };
 }
+
+/** Mail servers like to begin with the address, which stands beside it already. */
+const refusalIn = (words: string): string | null =>
+  /^\d{3}[ -]/.test(words) ? words.replace(/\s*<[^>]*>:?/, '') : null;
 
 async function countStates(found: ReturnType<typeof inScope>): Promise<Mailbox['counts']> {
   const rows = await found

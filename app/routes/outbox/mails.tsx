@@ -71,7 +71,11 @@ export default function Mails() {
                     {subject}
                   </Link>
                   {state === 'failed' && refusal && (
-                    <span lang="en" title={refusal} className="block max-w-96 truncate text-sm text-muted">
+                    <span
+                      lang="en"
+                      title={refusal}
+                      className="block max-w-96 truncate text-sm font-normal text-muted"
+                    >
                       {refusal}
                     </span>
                   )}
