@@ -2,6 +2,7 @@ import { airportCity, airportName } from '#app/domain/delegations/airports';
 import { cityIn } from '#app/domain/delegations/cities';
 import type { Leg, ProgrammeItem, Stay } from '#app/domain/delegations/delegation';
 import { counterpartOf, interpreterOf } from '#app/domain/delegations/meeting';
+import type { HotelFacts } from '#app/domain/delegations/on-the-road';
 import { dayIn, type Instant, type Locale } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
@@ -59,8 +60,15 @@ export function itemDetails({ legs, booth }: Traveller, item: ProgrammeItem, loc
 const interpretedBy = (t: Translate, name: string | null): string =>
   name ? t('itinerary.interpreter.named', { name }) : t('itinerary.interpreter');
 
-export function stayDetails(stay: Stay, locale: Locale): string {
+/** The room, then what is known of the hotel. */
+export function stayDetails(stay: Stay, facts: HotelFacts | undefined, locale: Locale): string[] {
   const t = translator(locale);
   const room = t(`room.${stay.roomType}`);
-  return stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room;
+  return [
+    stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room,
+    facts?.localName,
+    facts?.localAddress,
+    facts?.phone && t('road.phone.told', { phone: facts.phone }),
+    facts?.note,
+  ].filter((line) => typeof line === 'string');
 }

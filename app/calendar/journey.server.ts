@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import { airportName } from '#app/domain/delegations/airports';
 import { concerns, nameOf } from '#app/domain/delegations/delegation';
+import type { HotelFacts } from '#app/domain/delegations/on-the-road';
 import { type Instant, type Locale, plusDays } from '#app/domain/shared/dates';
 import type { KnownDelegate, KnownItem } from '#app/features/delegations/queries-delegation.server';
 import { itemDetails, legDetails, stayDetails } from './details';
@@ -16,6 +17,8 @@ export type JourneyToTell = {
   mission: { name: string };
   delegate: KnownDelegate;
   programme: readonly KnownItem[];
+  /** What is known of the mission's hotels. */
+  hotels?: readonly HotelFacts[];
   /** When the delegation last changed: the stamp of every event. */
   changedAt: Instant;
   locale: Locale;
@@ -26,7 +29,14 @@ export type JourneyToTell = {
  * shows them right in whichever zone it is, and descriptions say the local time; identities are stable and each state has a
  * higher SEQUENCE than the one before, so that a later file moves events instead of doubling them.
  */
-export function journeyCalendar({ mission, delegate, programme, changedAt, locale }: JourneyToTell): string {
+export function journeyCalendar({
+  mission,
+  delegate,
+  programme,
+  hotels = [],
+  changedAt,
+  locale,
+}: JourneyToTell): string {
   const calendar = ical({
     name: plain(`${mission.name} · ${nameOf(delegate)}`),
     prodId: { company: 'Pavilion', product: 'Journey', language: locale.toUpperCase() },
@@ -58,6 +68,7 @@ export function journeyCalendar({ mission, delegate, programme, changedAt, local
   }
   for (const [index, stay] of delegate.stays.entries()) {
     const until = stay.checkOut > stay.checkIn ? stay.checkOut : plusDays(stay.checkIn, 1);
+    const facts = hotels.find(({ hotel }) => hotel === stay.hotel);
     add(calendar, undefined, {
       ...state,
       id: `${delegate.id}-stay-${index + 1}@pavilion`,
@@ -65,8 +76,8 @@ export function journeyCalendar({ mission, delegate, programme, changedAt, local
       start: dayOf(stay.checkIn),
       end: dayOf(until),
       summary: plain(stay.hotel),
-      location: plain(stay.hotel),
-      description: textOf([stayDetails(stay, locale)]),
+      location: plain([stay.hotel, facts?.address].filter(Boolean).join(', ')),
+      description: textOf(stayDetails(stay, facts, locale)),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }

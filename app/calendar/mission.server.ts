@@ -2,6 +2,7 @@ import { nameOf } from '#app/domain/delegations/delegation';
 import { findLastChange } from '#app/features/delegations/queries-changed.server';
 import { findDelegation } from '#app/features/delegations/queries-delegation.server';
 import { findMissionBySlug } from '#app/features/delegations/queries-mission.server';
+import { findOnTheRoad } from '#app/features/delegations/queries-on-the-road.server';
 import type { Db } from '#db/connection';
 import { journeyCalendar } from './journey.server';
 
@@ -13,6 +14,7 @@ export async function missionCalendars(
   const mission = await findMissionBySlug(db, slug);
   if (!mission) return undefined;
   const delegation = await findDelegation(db, mission);
+  const { hotels } = await findOnTheRoad(db, mission.id);
   const changedAt = await findLastChange(db, mission);
   return delegation.delegates.map((delegate) => ({
     filename: `${slug}-${String(delegate.number).padStart(3, '0')}-${fileName(nameOf(delegate))}.ics`,
@@ -20,6 +22,7 @@ export async function missionCalendars(
       mission,
       delegate,
       programme: delegation.programme,
+      hotels,
       changedAt,
       locale: delegate.locale,
     }),

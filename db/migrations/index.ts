@@ -21,6 +21,7 @@ import * as costs from '#db/migrations/0019_costs';
 import * as transmissions from '#db/migrations/0022_transmissions';
 import * as bans from '#db/migrations/0023_bans';
 import * as confirmationIndex from '#db/migrations/0024_confirmation_index';
+import * as missionFacts from '#db/migrations/0025_mission_facts';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0022_transmissions': transmissions,
   '0023_bans': bans,
   '0024_confirmation_index': confirmationIndex,
+  '0025_mission_facts': missionFacts,
 };

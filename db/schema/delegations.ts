@@ -6,6 +6,7 @@ import type {
   ItemKind,
   RoomType,
 } from '#app/domain/delegations/delegation';
+import type { ContactKind } from '#app/domain/delegations/on-the-road';
 import type { CompanyId, EditionId, OrganisationId, PersonId } from '#app/domain/shared/ids';
 
 export interface MissionTable {
@@ -88,4 +89,25 @@ export interface ProgrammeParticipantTable {
   id: string;
   programme_item_id: string;
   delegate_id: string;
+}
+
+export interface MissionHotelTable {
+  id: string;
+  mission_id: string;
+  hotel: string;
+  address: string | null;
+  local_name: string | null;
+  local_address: string | null;
+  phone: string | null;
+  note: string | null;
+}
+
+export interface MissionContactTable {
+  id: string;
+  mission_id: string;
+  position: number;
+  kind: ContactKind;
+  name: string | null;
+  phone: string;
+  note: string | null;
 }

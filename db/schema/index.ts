@@ -39,6 +39,8 @@ import type { CostFileTable, CostKeyTable, CostStateTable, CostTable } from '#db
 import type {
   DelegateTable,
   LegTable,
+  MissionContactTable,
+  MissionHotelTable,
   MissionTable,
   ProgrammeItemTable,
   ProgrammeParticipantTable,
@@ -187,6 +189,8 @@ export interface Database {
   delegate: DelegateTable;
   leg: LegTable;
   stay: StayTable;
+  mission_hotel: MissionHotelTable;
+  mission_contact: MissionContactTable;
   programme_item: ProgrammeItemTable;
   programme_participant: ProgrammeParticipantTable;
   paper: PaperTable;

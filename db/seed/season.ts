@@ -1,6 +1,7 @@
 import type { Instant } from '#app/domain/shared/dates';
 import { findPersonByEmail } from '#app/features/access/queries.server';
 import type { Solve } from '#app/features/allocation/solver/pool.server';
+import { keepOnTheRoad } from '#app/features/delegations/commands-on-the-road.server';
 import { importFairs } from '#app/features/fairs/commands.server';
 import {
   findOrganisationSettings,
@@ -41,6 +42,7 @@ export async function seedSeason(db: Db, solve: Solve, tell: SeedProgress, times
     ...beginnings,
     ...editions,
     ...DELEGATIONS.map(travel),
+    dutyPhone,
     ...BANK_STEPS,
     ...AID_STEPS,
     ...COST_STEPS,
@@ -84,6 +86,25 @@ async function keepAccount(db: Db, act: Act): Promise<void> {
   const account = { iban: 'FR7630006000011234567890189', bic: 'AGRIFRPPXXX' };
   await keepOrganisationSettings(db, act, organisationId, { ...settings, ...account });
 }
+
+/** A number out of those that are kept for stories; hotels and other numbers are for whoever knows them. */
+const dutyPhone: Step = {
+  at: '2026-10-19T14:10:00.000Z',
+  words: 'duty phone',
+  run: async (db, act) => {
+    const name = 'Permanence Cosmetic Valley (démonstration)';
+    const contact = { order: '1', kind: 'duty', name, phone: '+33 1 99 00 12 34', note: '' };
+    // Ids of its own: those of what comes after stay as they are.
+    const own = { ...act, newId: repeatableActs('duty phone')(act.at).newId };
+    done(
+      await keepOnTheRoad(db, own, {
+        organisationIds: [await organisationOf(db)],
+        missionSlug: 'cosmoprof-asia-2026',
+        typed: { hotels: [], contacts: [contact] },
+      }),
+    );
+  },
+};
 
 const travel = ({ slug, at, programme }: (typeof DELEGATIONS)[number]): Step => ({
   at,

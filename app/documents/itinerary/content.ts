@@ -1,3 +1,4 @@
+import type { Cell } from '#app/documents/kit/table.server';
 import { type MissionFacts, missionHead, supportOf, titleOf } from '#app/documents/mission-paper';
 import { airportName } from '#app/domain/delegations/airports';
 import { homeCity } from '#app/domain/delegations/cities';
@@ -10,6 +11,7 @@ import type { Told } from './clocks';
 import { type ContentDay, dayContent } from './days';
 import { type GlanceRow, glanceRow } from './glance';
 import { type Fact, practicalOf } from './practical';
+import { type HotelBlock, hotelBlocks, roadRows, urgentOf } from './road';
 import type { ItinerarySnapshot } from './snapshot';
 
 /** What an itinerary says, in words, in reading order. */
@@ -18,9 +20,11 @@ export type ItineraryContent = {
   traveller: { label: string; lines: string[] };
   departure: { label: string; value: string; note?: string };
   facts: Fact[];
+  hotels: HotelBlock[];
   glance: { title: string; columns: string[]; rows: GlanceRow[] };
   days: { title: string; note: string; days: ContentDay[] };
-  contacts: { title: string; columns: string[]; rows: string[][]; colleagues: string | null };
+  contacts: { title: string; columns: string[]; rows: Cell[][]; colleagues: string | null };
+  urgent: ReturnType<typeof urgentOf>;
   practical: ReturnType<typeof practicalOf>;
   support: string | null;
 };
@@ -31,6 +35,7 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
   const home = homeZoneOf(delegate);
   const days = journeyOf({ ...NOBODY, ...delegate }, snapshot.programme);
   const told: Told = { t, locale, legs: delegate.legs, home, booth: snapshot.booth };
+  const urgent = urgentOf(t, snapshot);
   const timetable = days.map((day) => dayContent(told, day));
   const head = missionHead(mission, t('itinerary.title'), locale);
   return {
@@ -45,6 +50,7 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
     },
     departure: departureOf(t, snapshot),
     facts: factsOf(t, snapshot),
+    hotels: hotelBlocks(t, snapshot),
     glance: {
       title: t('itinerary.glance'),
       columns: [t('itinerary.glance.day'), t('itinerary.glance.what'), t('itinerary.glance.night')],
@@ -60,16 +66,20 @@ export function itineraryContent(snapshot: ItinerarySnapshot): ItineraryContent 
     contacts: {
       title: t('itinerary.contacts'),
       columns: [t('itinerary.contact.name'), t('itinerary.contact.role'), t('itinerary.contact.phone')],
-      rows: snapshot.contacts.map(({ name, role, jobTitle, phone }) => [
-        name,
-        jobTitle || t(`role.${role}`),
-        phone ?? '–',
-      ]),
+      rows: [
+        ...roadRows(t, snapshot),
+        ...snapshot.contacts.map(({ name, role, jobTitle, phone }) => [
+          name,
+          jobTitle || t(`role.${role}`),
+          phone ?? '–',
+        ]),
+      ],
       colleagues: snapshot.colleagues.length
         ? t('itinerary.colleagues', { names: formatsOf(locale).list(snapshot.colleagues) })
         : null,
     },
-    practical: practicalOf(t, snapshot, home),
+    urgent,
+    practical: practicalOf(t, snapshot, home, urgent !== null),
     support: supportOf(t, mission, locale),
   };
 }

@@ -12,6 +12,7 @@ import { LEFT, RIGHT, Sheet } from '#app/documents/kit/sheet.server';
 import { type Column, drawTable, tableHeight } from '#app/documents/kit/table.server';
 import type { ItineraryContent } from './content';
 import type { ContentDay, ContentStep } from './days';
+import { drawHotels, drawUrgent, urgentHeight } from './draw-road.server';
 import type { ItinerarySnapshot } from './snapshot';
 
 const HALF = CONTENT_WIDTH / 2 - 10;
@@ -38,6 +39,7 @@ export function drawItinerary(content: ItineraryContent, snapshot: ItinerarySnap
       facts.map(({ note }) => (note ? 1.6 : 0.6)),
     );
   }
+  drawHotels(sheet, content.hotels);
   sheet.space(4);
   if (content.days.days.length > 0) {
     drawGlance(sheet, content);
@@ -49,6 +51,7 @@ export function drawItinerary(content: ItineraryContent, snapshot: ItinerarySnap
   sheet.space(14);
   sheet.keep(Math.min(endHeight(sheet, content), sheet.tallest));
   drawContacts(sheet, content);
+  drawUrgent(sheet, content);
   drawPractical(sheet, content);
   if (content.support) sheet.paragraph(content.support, NOTE);
   return sheet.finish();
@@ -169,10 +172,11 @@ function drawPractical(sheet: Sheet, { practical }: ItineraryContent): void {
 }
 
 /** Whom to call and what to know stand on one page. */
-function endHeight(sheet: Sheet, { contacts, practical, support }: ItineraryContent): number {
+function endHeight(sheet: Sheet, content: ItineraryContent): number {
+  const { contacts, practical, support } = content;
   const table = contacts.rows.length > 0 ? tableHeight(sheet, columnsOf(contacts), contacts.rows) + 30 : 0;
   const colleagues = contacts.colleagues
     ? sheet.type.lay(contacts.colleagues, CONTENT_WIDTH, BODY).height
     : 0;
-  return table + colleagues + (practical ? 80 : 0) + (support ? 14 : 0);
+  return table + colleagues + urgentHeight(sheet, content) + (practical ? 80 : 0) + (support ? 14 : 0);
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { loadMissionFacts } from '#app/documents/mission-facts.server';
 import { concerns, nameOf } from '#app/domain/delegations/delegation';
+import { hotelsOf } from '#app/domain/delegations/on-the-road';
 import {
   type Delegation,
   findDelegation,
   type KnownDelegate,
 } from '#app/features/delegations/queries-delegation.server';
 import { findMissionById } from '#app/features/delegations/queries-mission.server';
+import { findOnTheRoad } from '#app/features/delegations/queries-on-the-road.server';
 import type { Db } from '#db/connection';
 import type { ItinerarySnapshot, Practical } from './snapshot';
 
@@ -26,6 +28,8 @@ async function snapshotOf(
   delegate: KnownDelegate,
 ): Promise<ItinerarySnapshot> {
   const others = delegation.delegates.filter((one) => one !== delegate);
+  const road = await findOnTheRoad(db, delegation.mission.id);
+  const hotels = hotelsOf(delegate.stays, road.hotels);
   return {
     locale: delegate.locale,
     mission: await loadMissionFacts(db, delegation),
@@ -53,6 +57,8 @@ async function snapshotOf(
     practical: delegation.mission.edition
       ? await findPractical(db, delegation.mission.edition.country, isFrench(delegate))
       : null,
+    ...(hotels.length > 0 ? { hotels } : {}),
+    ...(road.contacts.length > 0 ? { numbers: road.contacts } : {}),
   };
 }
 

@@ -7,11 +7,12 @@ import type { ItinerarySnapshot, Practical } from './snapshot';
 
 export type Fact = { label: string; value: string; note?: string };
 
-/** The country's sheet, what may be needed in a hurry first; null where none is kept. */
+/** The country's sheet, what may be needed in a hurry first unless it stands with other such numbers; null where none is kept. */
 export function practicalOf(
   t: Translate,
   snapshot: ItinerarySnapshot,
   home: string,
+  emergencyToldAbove: boolean,
 ): { title: string; facts: Fact[] } | null {
   const { practical, mission, locale, delegate } = snapshot;
   if (!practical) return null;
@@ -22,7 +23,9 @@ export function practicalOf(
       ? `${t('itinerary.practical')} (${t('itinerary.provisional')})`
       : t('itinerary.practical'),
     facts: [
-      ...(practical.emergency ? [{ label: t('itinerary.emergency'), value: practical.emergency }] : []),
+      ...(practical.emergency && !emergencyToldAbove
+        ? [{ label: t('itinerary.emergency'), value: practical.emergency }]
+        : []),
       ...visaOf(t, snapshot),
       {
         label: t('itinerary.difference', { city: homeCity(delegate.legs, home, locale) }),

@@ -1,5 +1,6 @@
 import type { MissionFacts } from '#app/documents/mission-paper';
 import type { Delegate, ProgrammeItem } from '#app/domain/delegations/delegation';
+import type { HotelFacts, RoadContact } from '#app/domain/delegations/on-the-road';
 import type { LocalDate, Locale } from '#app/domain/shared/dates';
 
 export type Contact = { name: string; role: Delegate['role']; jobTitle: string; phone: string | null };
@@ -28,4 +29,8 @@ export type ItinerarySnapshot = {
   contacts: Contact[];
   colleagues: string[];
   practical: Practical | null;
+  /** What is known of the hotels one sleeps in; left out where nothing is. */
+  hotels?: HotelFacts[];
+  /** The mission's numbers for the road; left out where there are none. */
+  numbers?: RoadContact[];
 };

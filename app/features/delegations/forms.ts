@@ -9,7 +9,8 @@ import {
 } from '#app/domain/delegations/plan-travel';
 import type { ItemPlan } from '#app/domain/delegations/read-programme';
 
-const textOf = (form: FormData, name: string): string => {
+/** One line of text as typed, without what would break it. */
+export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim() : '';
 };

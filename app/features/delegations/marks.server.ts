@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type Travel, travelText } from '#app/domain/delegations/changes';
 import type { ProgrammeItem } from '#app/domain/delegations/delegation';
+import type { OnTheRoad } from '#app/domain/delegations/on-the-road';
 
 /** What a form carries of the state it was filled from, so that a change made meanwhile isn't overwritten unseen. */
 export const travelMark = (travel: Travel): string => markOf(travelText(travel));
 
 export const itemMark = (item: ProgrammeItem | null): string => markOf(itemText(item));
+
+export const onTheRoadMark = (facts: OnTheRoad): string => markOf(onTheRoadText(facts));
+
+/** The same text for the same facts, in whatever order the hotels stand. */
+export function onTheRoadText({ hotels, contacts }: OnTheRoad): string {
+  return JSON.stringify([
+    hotels
+      .map(({ hotel, address, localName, localAddress, phone, note }) =>
+        JSON.stringify([hotel, address, localName, localAddress, phone, note]),
+      )
+      .sort(),
+    contacts.map(({ kind, name, phone, note }) => [kind, name, phone, note]),
+  ]);
+}
 
 /** The same text for the same item, whatever row it stands in; empty for none. */
 export function itemText(item: ProgrammeItem | null): string {

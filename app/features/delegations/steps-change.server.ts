@@ -74,10 +74,11 @@ export function concernedBy({ delegates }: Delegation, item: ProgrammeItem | nul
 /** The refusal of a form that was filled from another state than the one that stands: who changed it, and when. */
 export async function changedMeanwhile(db: Db, { mission }: Delegation, of: Entity): Promise<Problem> {
   const editor = await findEditor(db, mission.id, of);
-  return { code: 'JOURNEY_CHANGED_MEANWHILE', params: paramsOf(editor) };
+  return { code: 'JOURNEY_CHANGED_MEANWHILE', params: editorParams(editor) };
 }
 
-const paramsOf = (editor: Editor | undefined): Record<string, string> => ({
+/** Who and when, as a refusal words it. */
+export const editorParams = (editor: Editor | undefined): Record<string, string> => ({
   by: editor?.by ?? '–',
   at: editor ? localTimeIn(editor.at, 'Europe/Paris') : '–',
 });

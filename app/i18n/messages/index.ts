@@ -41,6 +41,7 @@ import { delegationImport } from './delegation-import';
 import { delegationJourney } from './delegation-journey';
 import { delegationPapers } from './delegation-papers';
 import { delegationProblems } from './delegation-problems';
+import { delegationRoad } from './delegation-road';
 import { delegations } from './delegations';
 import { delivery } from './delivery';
 import { errors } from './errors';
@@ -90,6 +91,7 @@ export const MESSAGES = {
     ...delegationJourney.fr,
     ...delegationPapers.fr,
     ...delegationProblems.fr,
+    ...delegationRoad.fr,
     ...delegations.fr,
     ...travellers.fr,
     ...pack.fr,
@@ -163,6 +165,7 @@ export const MESSAGES = {
     ...delegationJourney.en,
     ...delegationPapers.en,
     ...delegationProblems.en,
+    ...delegationRoad.en,
     ...delegations.en,
     ...travellers.en,
     ...pack.en,

@@ -6,6 +6,7 @@ import {
   findJourneys,
   type JourneyInList,
 } from '#app/features/delegations/queries-journey.server';
+import { findOnTheRoad } from '#app/features/delegations/queries-on-the-road.server';
 import { journeyShown } from '#app/features/delegations/queries-shown.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -22,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const journey = chosen ? foundOr404(await findJourney(db, person, chosen)) : null;
   return {
     title: translator(context.locale)('home.journey.title'),
-    shown: journey && journeyShown(journey, clock.now()),
+    shown: journey && journeyShown(journey, await findOnTheRoad(db, journey.mission.id), clock.now()),
     others: journeys.filter(({ delegateId }) => delegateId !== chosen),
   };
 }

@@ -3,6 +3,7 @@ import { itinerary } from '#app/documents/itinerary/index.server';
 import type { Locale } from '#app/domain/shared/dates';
 import { findLastChange } from '#app/features/delegations/queries-changed.server';
 import type { Delegation, KnownDelegate } from '#app/features/delegations/queries-delegation.server';
+import { findOnTheRoad } from '#app/features/delegations/queries-on-the-road.server';
 import type { RequestContext } from '#app/platform/context';
 
 export type JourneyFile = { bytes: Uint8Array; headers: Record<string, string> };
@@ -27,7 +28,8 @@ export async function journeyFile(
   }
   if (name !== 'calendar.ics') return undefined;
   const changedAt = await findLastChange(db, delegation.mission);
-  const calendar = journeyCalendar({ ...delegation, delegate, changedAt, locale });
+  const { hotels } = await findOnTheRoad(db, delegation.mission.id);
+  const calendar = journeyCalendar({ ...delegation, hotels, delegate, changedAt, locale });
   return {
     bytes: Buffer.from(calendar, 'utf8'),
     headers: headersOf('text/calendar; charset=utf-8', `${filename}.ics`),

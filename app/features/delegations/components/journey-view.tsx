@@ -6,7 +6,10 @@ import { EmptyState } from '#app/ui/card';
 import { DataList } from '#app/ui/data-list';
 import { PageHeader, Section } from '#app/ui/page';
 import type { JourneyShown } from '../queries-shown.server';
+import { HotelAddress } from './hotel-address';
 import { NextStep } from './next-step';
+import { PhoneLink } from './phone-link';
+import { RoadContacts } from './road-contacts';
 import { Timeline } from './timeline';
 import { useNow } from './use-now';
 
@@ -36,7 +39,7 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
         facts={[
           ...(shown.booth ? [{ label: t('journey.booth'), value: shown.booth }] : []),
           ...(shown.stays.length > 0
-            ? [{ label: t('journey.hotel'), value: <Stays stays={shown.stays} /> }]
+            ? [{ label: t('journey.hotel'), value: <Stays stays={shown.stays} hotels={shown.hotels} /> }]
             : []),
         ]}
       />
@@ -63,33 +66,38 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
           </details>
         )}
       </Section>
-      {shown.contacts.length > 0 && (
+      {shown.contacts.length + shown.numbers.length > 0 && (
         <Section title={t('journey.contacts')}>
+          {shown.numbers.length > 0 && <RoadContacts contacts={shown.numbers} />}
           <DataList
             facts={shown.contacts.map(({ name, role, phone }) => ({
               label: `${name}, ${t(`role.${role}`).toLowerCase()}`,
-              value: phone ? (
-                <a className="link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-                  {phone}
-                </a>
-              ) : (
-                '–'
-              ),
+              value: phone ? <PhoneLink phone={phone} /> : '–',
             }))}
           />
+        </Section>
+      )}
+      {shown.urgent.length > 0 && (
+        <Section title={t('road.urgent')}>
+          <RoadContacts contacts={shown.urgent} />
         </Section>
       )}
     </>
   );
 }
 
-function Stays({ stays }: { stays: JourneyShown['stays'] }) {
+function Stays({ stays, hotels }: Pick<JourneyShown, 'stays' | 'hotels'>) {
   const t = useT();
   const formats = useFormats();
-  return stays.map(({ hotel, checkIn, checkOut, sharesWithName }) => (
-    <span key={`${hotel} ${checkIn}`} className="block">
-      {hotel} · {formats.dateRange(checkIn, checkOut)}
-      {sharesWithName && ` · ${t('rooming.with', { name: sharesWithName })}`}
-    </span>
-  ));
+  return stays.map(({ hotel, checkIn, checkOut, sharesWithName }, index) => {
+    const facts = hotels.find((one) => one.hotel === hotel);
+    const again = stays.findIndex((stay) => stay.hotel === hotel) < index;
+    return (
+      <div key={`${hotel} ${checkIn}`}>
+        {hotel} · {formats.dateRange(checkIn, checkOut)}
+        {sharesWithName && ` · ${t('rooming.with', { name: sharesWithName })}`}
+        {facts && !again && <HotelAddress facts={facts} />}
+      </div>
+    );
+  });
 }

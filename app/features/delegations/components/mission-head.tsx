@@ -35,6 +35,7 @@ export function MissionHead({ slug, name }: { slug: string; name: string }) {
           { to: at, label: t('mission.tab.people') },
           { to: `${at}/rooming`, label: t('mission.tab.rooming') },
           { to: `${at}/programme`, label: t('mission.tab.programme'), end: false },
+          { to: `${at}/practical`, label: t('mission.tab.practical'), end: false },
         ]}
       />
     </>
