@@ -37,10 +37,7 @@ export function planOnTheRoad(typed: TypedOnTheRoad): Result<OnTheRoad> {
   const hotels = new Map(typed.hotels.map((hotel) => [hotel.hotel.trim(), hotelOf(hotel)]));
   return ok({
     hotels: [...hotels.values()].filter(isKnown),
-    contacts: given
-      .map(({ contact }) => contact)
-      .toSorted((a, b) => orderOf(a) - orderOf(b))
-      .map(contactOf),
+    contacts: inOrder(given.map(({ contact }) => contact)).map(contactOf),
   });
 }
 
@@ -100,6 +97,13 @@ const contactOf = (typed: TypedContact): RoadContact => ({
   note: typed.note.trim() || null,
 });
 
-/** One that says no place comes after those that do. */
-const orderOf = ({ order }: TypedContact): number =>
-  /^\d{1,3}$/.test(order.trim()) ? Number(order) : MOST_CONTACTS + 1;
+/** By the places asked for; of two that ask for the same, one that was below goes first: it was moved up. Without a place, last. */
+function inOrder(contacts: readonly TypedContact[]): TypedContact[] {
+  return contacts
+    .map((contact, index) => {
+      const place = /^\d{1,3}$/.test(contact.order.trim()) ? Number(contact.order) : MOST_CONTACTS + 1;
+      return { contact, place, moved: Math.sign(place - (index + 1)) };
+    })
+    .toSorted((a, b) => a.place - b.place || a.moved - b.moved)
+    .map(({ contact }) => contact);
+}

@@ -65,6 +65,16 @@ describe('hotels and numbers for the road', () => {
     expect(hotelsOf(stays, planned.value.hotels).map(({ hotel }) => hotel)).toEqual(['Port']);
   });
 
+  it.each([
+    [['1', '2', '3', '2'], '1423'],
+    [['2', '2', '3', '4'], '2134'],
+    [['1', '2', '1', ''], '3124'],
+  ])('places %j: a number moved up or down stands where it was put', (orders, found) => {
+    const contacts = orders.map((order, index) => ({ ...NO_CONTACT, order, phone: `11${index + 1}` }));
+    const planned = planOnTheRoad({ hotels: [], contacts });
+    expect(planned.ok && planned.value.contacts.map(({ phone }) => phone.at(-1)).join('')).toBe(found);
+  });
+
   it('is dialled without what is only for reading', () => {
     expect(['+33 (0)1 99 00 12 34', '(02) 2345-6789', '112'].map(dialled)).toEqual([
       '+33199001234',

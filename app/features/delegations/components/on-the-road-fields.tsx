@@ -38,7 +38,7 @@ export function HotelFields({
       error={errors(`${name}.hotel`)}
     >
       <input type="hidden" name={`${name}.hotel`} value={hotel.hotel} />
-      <div className="grid grid-cols-1 items-end gap-3 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-3 md:grid-cols-2">
         {text('address', t('road.address'))}
         {text('phone', t('road.phone'), { type: 'tel' })}
         {text('localName', t('road.local-name'))}
@@ -79,7 +79,7 @@ export function ContactFields({
       legend={t('road.contact', { number })}
       remove={isNew ? null : t('road.contact.remove')}
     >
-      <div className="grid grid-cols-[5rem_1fr] items-end gap-3 md:grid-cols-[5rem_1fr_1fr] xl:grid-cols-[5rem_1.2fr_1.4fr_1fr_1.6fr]">
+      <div className="grid grid-cols-[5rem_1fr] items-start gap-3 md:grid-cols-[5rem_1fr_2fr]">
         {text('order', t('road.order'), { type: 'number', min: 1, max: MOST_CONTACTS })}
         <Select name={`${name}.kind`} label={t('road.kind')} defaultValue={contact.kind}>
           {CONTACT_KINDS.map((kind) => (
@@ -89,7 +89,7 @@ export function ContactFields({
           ))}
         </Select>
         <div className="col-span-2 md:col-span-1">{text('name', t('road.name'))}</div>
-        <div className="col-span-2 md:col-span-1 md:col-start-2 xl:col-start-auto">
+        <div className="col-span-2 md:col-span-1 md:col-start-2">
           {text('phone', t('road.phone'), { type: 'tel' })}
         </div>
         <div className="col-span-2 md:col-span-1">{text('note', t('road.note'))}</div>
