@@ -20,7 +20,8 @@ export type PasswordNote = { personId: PersonId; how: 'set' | 'changed' | 'reset
 
 /** A null says that a sign-in was refused. */
 export type Auth = {
-  personOf: (headers: Headers) => Promise<Session | null>;
+  /** Whose session a `Cookie` header tells of; a session that is prolonged gets a new cookie, for `Set-Cookie`. */
+  personOf: (cookie: string) => Promise<{ personId: PersonId; renewed: string[] } | null>;
   signInWithPassword: (email: string, password: string) => Promise<Session | null>;
   sendLink: (email: string) => Promise<void>;
   signInWithLink: (token: string) => Promise<Session | null>;
@@ -73,7 +74,8 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
 
   const prefix = env.PAVILION_URL.startsWith('https:') ? '__Secure-' : '';
   const secret = createSecretKey(env.PAVILION_SECRET, 'utf8');
-  const fresh = { db, secret, cookieName: `${prefix}pavilion.session_token` };
+  const cookieName = `${prefix}pavilion.session_token`;
+  const fresh = { db, secret, cookieName, verified: new Map<string, string>() };
 
   const used = closingStorages();
 
@@ -91,11 +93,13 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
     answer && { personId: answer.response.user.id, headers: answer.headers };
 
   return {
-    async personOf(headers) {
-      const personId = await personOfFreshSession(fresh, headers.get('cookie'), Date.now());
-      if (personId) return { personId, headers: new Headers() };
+    async personOf(cookie) {
+      const personId = await personOfFreshSession(fresh, cookie, Date.now());
+      if (personId) return { personId, renewed: [] };
+      const headers = new Headers({ cookie });
       const answer = await used(api.getSession({ headers, returnHeaders: true }));
-      return answer.response && { personId: answer.response.user.id, headers: answer.headers };
+      if (!answer.response) return null;
+      return { personId: answer.response.user.id, renewed: answer.headers.getSetCookie() };
     },
     signInWithPassword: async (email, password) =>
       sessionOf(await unlessRefused(api.signInEmail({ body: { email, password }, returnHeaders: true }))),

@@ -62,11 +62,10 @@ async function contextOf(parts: Parts, request: Request, response: Response): Pr
 async function personOf({ db, auth }: Parts, request: Request, response: Response): Promise<SignedIn | null> {
   const { cookie } = request.headers;
   if (!cookie) return null;
-  const session = await auth.personOf(new Headers({ cookie }));
+  const session = await auth.personOf(cookie);
   if (!session) return null;
-  const renewed = session.headers.getSetCookie();
+  const { personId, renewed } = session;
   if (renewed.length > 0) response.setHeader('Set-Cookie', renewed);
-  const { personId } = session;
   return whileUnchanged(db, `signed in ${personId}`, () => findSignedIn(db, personId));
 }
 
