@@ -1,8 +1,7 @@
 import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
-  Links,
   Meta,
   Outlet,
   Scripts,
@@ -19,12 +18,6 @@ import { ErrorPage, errorWords } from '#app/ui/error-page';
 import { SkipLink } from '#app/ui/skip-link';
 import styles from './ui/app.css?url';
 
-export const links: LinksFunction = () => [
-  { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
-  { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
-
 export const meta: MetaFunction = () => [{ title: 'Pavilion' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -33,10 +26,6 @@ export function loader({ context }: LoaderFunctionArgs) {
     nonce: context.nonce,
     requestId: context.requestId,
     fixedAt: context.clock.fixed ? context.clock.now() : null,
-    visitor: context.person && {
-      name: context.person.name || context.person.email,
-      roles: context.person.grants.map((grant) => grant.role),
-    },
   };
 }
 
@@ -56,7 +45,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <Links />
+        <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>
         <LocaleProvider locale={locale}>

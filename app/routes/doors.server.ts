@@ -42,8 +42,10 @@ export function doorsFor<L extends Layout>(layout: L, person: SignedIn, edition:
   });
 }
 
+const whoMay = new Map(SITE_MAP.map(({ path, who }) => [path, who]));
+
 function mayOpen(path: string, person: SignedIn): boolean {
-  const who = SITE_MAP.find((entry) => entry.path === path)?.who;
+  const who = whoMay.get(path);
   if (who === undefined) return false;
   return who === 'public' || who === 'signed-in' || hasRole(person, who);
 }

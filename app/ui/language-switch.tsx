@@ -1,4 +1,4 @@
-import { Form, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { useLocale } from '#app/i18n/react';
 
 const LANGUAGES = [
@@ -6,11 +6,12 @@ const LANGUAGES = [
   { locale: 'en', short: 'EN', name: 'English' },
 ] as const;
 
+/** A form of the browser's own: the page comes anew, with the words of the other language. */
 export function LanguageSwitch() {
   const current = useLocale();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/language" reloadDocument className="flex">
+    <form method="post" action="/language" className="flex">
       <input type="hidden" name="to" value={pathname + search} />
       {LANGUAGES.map(({ locale, short, name }) => (
         <button
@@ -26,6 +27,6 @@ export function LanguageSwitch() {
           {short}
         </button>
       ))}
-    </Form>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react';
 import { CircleUserRound, LogOut, Menu } from './icons';
@@ -150,7 +150,7 @@ function PersonLine({ name }: { name: string }) {
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
       </Link>
       <LanguageSwitch />
-      <Form method="post" action="/sign-out" reloadDocument>
+      <form method="post" action="/sign-out">
         <button
           type="submit"
           className="flex min-h-8 items-center gap-2 rounded px-1 text-sm text-muted hover:text-ink"
@@ -158,7 +158,7 @@ function PersonLine({ name }: { name: string }) {
           <LogOut size={18} />
           <span className="max-sm:sr-only">{t('nav.sign-out')}</span>
         </button>
-      </Form>
+      </form>
     </div>
   );
 }
@@ -175,7 +175,7 @@ function Person({ name }: { name: string }) {
         <span className="truncate">{name}</span>
       </Link>
       <div className="flex items-center justify-between gap-3">
-        <Form method="post" action="/sign-out" reloadDocument>
+        <form method="post" action="/sign-out">
           <button
             type="submit"
             className="flex min-h-8 items-center gap-2 rounded text-sm text-muted hover:text-ink"
@@ -183,7 +183,7 @@ function Person({ name }: { name: string }) {
             <LogOut size={18} />
             {t('nav.sign-out')}
           </button>
-        </Form>
+        </form>
         <LanguageSwitch />
       </div>
     </div>
