@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
+import { visitorOf } from '#app/routes/layouts/visitor.server';
 import { ClockBand } from '#app/ui/clock-band';
 import { ErrorPage, errorWords } from '#app/ui/error-page';
 import { SkipLink } from '#app/ui/skip-link';
@@ -26,6 +27,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     nonce: context.nonce,
     requestId: context.requestId,
     fixedAt: context.clock.fixed ? context.clock.now() : null,
+    visitor: visitorOf(context.person),
   };
 }
 

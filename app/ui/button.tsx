@@ -5,9 +5,6 @@ import { classNames } from './class-names';
 type Look = 'main' | 'plain' | 'quiet' | 'danger';
 type Size = 'small' | 'normal';
 
-const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline motion-safe:transition-colors motion-safe:duration-150 disabled:opacity-60 aria-disabled:opacity-60';
-
 const LOOKS: Record<Look, string> = {
   main: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
   plain: 'border-edge bg-raised text-ink hover:border-ink hover:bg-sunken',
@@ -21,7 +18,7 @@ const SIZES: Record<Size, string> = {
 };
 
 const looks = (look: Look, size: Size, className?: string) =>
-  classNames(BASE, LOOKS[look], SIZES[size], className);
+  classNames('button', LOOKS[look], SIZES[size], className);
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; size?: Size };
 

@@ -80,12 +80,7 @@ function icon({ node }: Drawing) {
         width={size}
         height={size}
         viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={2}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        className={className}
+        className={className ? `icon ${className}` : 'icon'}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the package's own numbers
         dangerouslySetInnerHTML={strokes}
       />

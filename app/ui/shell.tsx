@@ -116,11 +116,7 @@ export function BarShell({ doors, navName, person, scope, children }: ShellProps
             <ul className="flex">
               {doors.map((door) => (
                 <li key={door.to} className="grow sm:grow-0">
-                  <Link
-                    to={door.to}
-                    aria-current={current(door)}
-                    className="flex min-h-11 flex-col items-center gap-1 border-b-2 border-transparent px-1 py-1 text-xs whitespace-nowrap sm:flex-row sm:gap-2 sm:px-3 sm:text-sm text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-                  >
+                  <Link to={door.to} aria-current={current(door)} className="bar-door">
                     {door.icon}
                     {door.label}
                   </Link>
@@ -138,7 +134,8 @@ export function BarShell({ doors, navName, person, scope, children }: ShellProps
   );
 }
 
-function PersonLine({ name }: { name: string }) {
+/** Who is signed in, the language, and the way out. */
+export function PersonLine({ name }: { name: string }) {
   const t = useT();
   return (
     <div className="flex items-center gap-1">

@@ -49,19 +49,11 @@ export function Table<Row>({
     >
       <table className={classNames('w-full border-separate border-spacing-0 text-sm', cards && 'cards')}>
         <caption className="sr-only">{name}</caption>
-        <thead>
+        <thead className="heads">
           <tr>
-            {columns.map((column, at) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={classNames(
-                  'sticky top-0 z-10 h-9 border-b border-edge bg-sunken px-3 text-xs font-semibold whitespace-nowrap text-muted',
-                  column.figures ? 'text-right' : 'text-left',
-                  at === 0 && 'left-0 z-20',
-                )}
-              >
-                {column.title}
+            {columns.map(({ key, figures, title }) => (
+              <th key={key} scope="col" className={figures ? 'figures' : undefined}>
+                {title}
               </th>
             ))}
           </tr>

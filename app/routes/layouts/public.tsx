@@ -1,9 +1,12 @@
 import { Link, Outlet } from '@remix-run/react';
 import { LanguageSwitch } from '#app/ui/language-switch';
+import { PersonLine } from '#app/ui/shell';
 import { MAIN_ID } from '#app/ui/skip-link';
 import { Wordmark } from '#app/ui/wordmark';
+import { useVisitor } from './visitor';
 
 export default function PublicLayout() {
+  const visitor = useVisitor();
   return (
     <>
       <div aria-hidden className="h-1 bg-brand" />
@@ -11,7 +14,7 @@ export default function PublicLayout() {
         <Link to="/" className="rounded no-underline">
           <Wordmark />
         </Link>
-        <LanguageSwitch />
+        {visitor ? <PersonLine name={visitor.name} /> : <LanguageSwitch />}
       </header>
       <main id={MAIN_ID} className="grow">
         <Outlet />
