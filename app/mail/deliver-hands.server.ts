@@ -4,9 +4,9 @@ import type { Answer, MailServerFault } from './deliver-answers';
 import { openBook } from './deliver-book.server';
 import { forgetFault, keepFault } from './deliver-fault.server';
 import type { Lease } from './deliver-lease.server';
-import { type Stationery, writeLetter } from './deliver-letter.server';
+import { nameLetter, type Stationery, writeLetter } from './deliver-letter.server';
 import { outcomeOf } from './deliver-outcome';
-import { beginTry, endTry, findDueMails, type Outcome } from './deliver-queue.server';
+import { beginTry, endTry, findDueMails, type Outcome, type Try } from './deliver-queue.server';
 import { openSessions, type Sessions } from './deliver-sessions.server';
 import type { Letter, Patience, Session } from './deliver-smtp.server';
 
@@ -56,7 +56,7 @@ export async function handOver(
   };
   const deliver = async (mailId: string, session: Session): Promise<Session | undefined> => {
     const next = { id: room.newId(), mailId, at: room.now() };
-    const begun = await book((db) => beginTry(db, lease, next));
+    const begun = await book((db) => beginNamed(db, lease, next, room));
     if (!begun) return session;
     const letter = await writeLetter(db, mailId, room.now(), room);
     const offered = 'cause' in letter ? undefined : await offer(letter, session, sessions);
@@ -87,6 +87,14 @@ export async function handOver(
   } finally {
     sessions.close();
   }
+}
+
+type Next = { id: string; mailId: string; at: Instant };
+
+async function beginNamed(db: Db, lease: Lease, next: Next, room: DeliveryRoom): Promise<Try | undefined> {
+  const begun = await beginTry(db, lease, next);
+  if (begun?.isFirst) await nameLetter(db, begun.mailId, room);
+  return begun;
 }
 
 type Offered = { session: Session | undefined; answer: Answer };

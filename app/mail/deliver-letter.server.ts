@@ -1,17 +1,14 @@
 import type { Instant } from '#app/domain/shared/dates';
-import { isMailAddress, type MailSender, type MailServer } from '#app/platform/mail-server.server';
+import { isMailAddress } from '#app/platform/mail-server.server';
 import type { Db } from '#db/connection';
 import { wordMail } from './deliver.server';
-import type { Letter } from './deliver-smtp.server';
+import { messageIdOf, type Senders, senderOf } from './deliver-sender';
+import type { Address, Letter } from './deliver-smtp.server';
 import { oneLine } from './messages/layout';
-import type { Site } from './messages/message';
 import { linkIsOver } from './outbox-links';
 
 /** In whose name mails leave. */
-export type Stationery = {
-  site: Site;
-  server: MailServer;
-  from: MailSender | undefined;
+export type Stationery = Senders & {
   /** The instance's clock, by which mails are written: it may stand still. */
   clock: () => Instant;
 };
@@ -25,19 +22,13 @@ export async function writeLetter(
   at: Instant,
   stationery: Stationery,
 ): Promise<Letter | Unwritten> {
-  const row = await db
-    .selectFrom('mail')
-    .leftJoin('organisation', 'organisation.id', 'mail.organisation_id')
-    .selectAll('mail')
-    .select(['organisation.name as organiser', 'organisation.email as organiser_email'])
-    .where('mail.id', '=', id)
-    .executeTakeFirstOrThrow();
+  const row = await mailWithOrganiser(db, id).selectAll('mail').executeTakeFirstOrThrow();
   if (!isMailAddress(row.to_email)) return { cause: 'address', detail: oneLine(row.to_email) };
   if (linkIsOver(row, stationery.clock())) return { cause: 'expired', detail: null };
   const mail = worded(() => wordMail(row, stationery.site));
   if ('cause' in mail) return mail;
-  const organiser = { name: oneLine(row.organiser ?? ''), address: row.organiser_email ?? '' };
-  const from = sender(stationery, organiser);
+  const organiser = organiserOf(row);
+  const from = senderOf(stationery, organiser);
   const answerable = isMailAddress(organiser.address) && organiser.address !== from.address;
   return {
     ...mail,
@@ -51,22 +42,33 @@ export async function writeLetter(
   };
 }
 
+/** Gives a mail its Message-ID, in the caller's transaction, before it leaves for the first time: from then on it keeps it. */
+export async function nameLetter(db: Db, id: string, senders: Senders): Promise<void> {
+  const organiser = organiserOf(await mailWithOrganiser(db, id).executeTakeFirstOrThrow());
+  const message_id = messageIdOf(id, senders, organiser);
+  await db.updateTable('mail').set({ message_id }).where('id', '=', id).execute();
+}
+
+const mailWithOrganiser = (db: Db, id: string) =>
+  db
+    .selectFrom('mail')
+    .leftJoin('organisation', 'organisation.id', 'mail.organisation_id')
+    .select(['organisation.name as organiser', 'organisation.email as organiser_email'])
+    .where('mail.id', '=', id);
+
+type Organiser = { organiser: string | null; organiser_email: string | null };
+
+const organiserOf = (row: Organiser): Address => ({
+  name: oneLine(row.organiser ?? ''),
+  address: row.organiser_email ?? '',
+});
+
 function worded<Worded extends object>(wording: () => Worded): Worded | Unwritten {
   try {
     return wording();
   } catch (error) {
     return { cause: 'wording', detail: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** MAIL_FROM; else the account that signs in, which providers ask for; else the organiser; else Pavilion where it is reached. */
-function sender({ from, server, site }: Stationery, organiser: Letter['from']): Letter['from'] {
-  const wanted = [from?.address, server.auth?.user, organiser.address];
-  const address = wanted.find((text) => text !== undefined && isMailAddress(text));
-  return {
-    name: from?.name ?? (organiser.name || 'Pavilion'),
-    address: address ?? `pavilion@${new URL(site.url).hostname}`,
-  };
 }
 
 async function papersOf(db: Db, mailId: string): Promise<Letter['attachments']> {

@@ -31,7 +31,8 @@ export async function findDueMails(db: Db, at: Instant, limit = BATCH): Promise<
   return rows.map(({ id }) => id);
 }
 
-export type Try = { id: string; mailId: string; tries: number };
+/** `isFirst`: nothing of the mail can have left before. `tries` counts from the last time somebody sent it again. */
+export type Try = { id: string; mailId: string; tries: number; isFirst: boolean };
 
 /** Says, in the caller's transaction, that the mail is being handed over, before it is. Undefined when it isn't waiting any more. */
 export async function beginTry(
@@ -55,7 +56,7 @@ export async function beginTry(
     .executeTakeFirstOrThrow();
   const values = { id, mail_id: mailId, number: tried + 1, started_at: at, outcome: 'sending' as const };
   await db.insertInto('mail_attempt').values(values).execute();
-  return { id, mailId, tries: mail.attempts };
+  return { id, mailId, tries: mail.attempts, isFirst: tried === 0 };
 }
 
 export type Outcome = {
@@ -69,7 +70,7 @@ export type Outcome = {
 };
 
 /** Keeps, in the caller's transaction, what came of a try; false when another worker has given it up for lost meanwhile. */
-export async function endTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<boolean> {
+export async function endTry(db: Db, of: Omit<Try, 'isFirst'>, at: Instant, end: Outcome): Promise<boolean> {
   if (!(await (end.withdrawn ? forgetTry(db, of) : keepTry(db, of, at, end)))) return false;
   const state = end.nextAt ? 'queued' : end.outcome === 'sent' ? 'sent' : 'failed';
   await db
@@ -86,7 +87,7 @@ export async function endTry(db: Db, of: Try, at: Instant, end: Outcome): Promis
   return true;
 }
 
-async function keepTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<boolean> {
+async function keepTry(db: Db, of: Pick<Try, 'id'>, at: Instant, end: Outcome): Promise<boolean> {
   const ended = await db
     .updateTable('mail_attempt')
     .set({ outcome: end.outcome, cause: end.cause, answer: end.answer, ended_at: at })
@@ -96,7 +97,7 @@ async function keepTry(db: Db, of: Try, at: Instant, end: Outcome): Promise<bool
   return ended.numUpdatedRows > 0n;
 }
 
-async function forgetTry(db: Db, of: Try): Promise<boolean> {
+async function forgetTry(db: Db, of: Pick<Try, 'id'>): Promise<boolean> {
   const gone = await db
     .deleteFrom('mail_attempt')
     .where('id', '=', of.id)

@@ -18,7 +18,7 @@ export type Letter = {
   attachments: { filename: string; bytes: Buffer }[];
 };
 
-type Address = { name: string; address: string };
+export type Address = { name: string; address: string };
 
 /** A connection that is signed in and hands over one letter after the other. */
 export type Session = {

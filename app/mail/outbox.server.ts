@@ -20,7 +20,7 @@ export type MailRequest = {
   resentFrom?: string;
 };
 
-/** Queues a mail in the caller's transaction. Its Message-ID is fixed here, so a repeat is recognised by every mail system. */
+/** Queues a mail in the caller's transaction. It gets its Message-ID when it first leaves: that names the sender of that day. */
 export async function enqueueMail(db: Db, act: Act, mail: MailRequest): Promise<string> {
   const [id = ''] = await enqueueMails(db, act, [mail]);
   return id;
@@ -53,7 +53,7 @@ const rowOf = (id: string, act: Act, mail: MailRequest) => ({
   person_id: mail.personId ?? null,
   company_id: mail.companyId ?? null,
   registration_id: mail.registrationId ?? null,
-  message_id: `<${id}@pavilion>`,
+  message_id: id,
   next_attempt_at: act.at,
   queued_at: act.at,
   resent_from_id: mail.resentFrom ?? null,

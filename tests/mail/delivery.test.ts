@@ -34,7 +34,7 @@ test('a mail leaves once, with its own Message-ID, and the history keeps the ans
   const [id = ''] = await queueMails(db, ['ines@example.org']);
   expect((await deliver()).count).toEqual({ sent: 1, deferred: 0, failed: 0 });
   expect((await deliver()).count).toEqual({ sent: 0, deferred: 0, failed: 0 });
-  expect(server.taken.map(({ messageId }) => messageId)).toEqual([`<${id}@pavilion>`]);
+  expect(server.taken.map(({ messageId }) => messageId)).toEqual([`<${id}@pavilion.example.org>`]);
   expect(await standing(db, id)).toEqual({
     state: 'sent',
     tries: [['sent', '', '250 2.0.0 Taken as 1']],
@@ -104,7 +104,9 @@ test.each([
     await db.updateTable('mail').set({ to_email: 'ines@example.org' }).execute();
     room.at = await nextAt(id);
     expect((await deliver()).count).toEqual({ sent: 1, deferred: 0, failed: 0 });
-    expect(new Set(server.taken.map(({ messageId }) => messageId))).toEqual(new Set([`<${id}@pavilion>`]));
+    expect(new Set(server.taken.map(({ messageId }) => messageId))).toEqual(
+      new Set([`<${id}@pavilion.example.org>`]),
+    );
     expect((await standing(db, id)).tries.map(([outcome]) => outcome)).toEqual(['lost', 'sent']);
   },
 );

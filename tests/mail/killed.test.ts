@@ -55,7 +55,7 @@ test('three workers at once: one delivers at a time, each mail leaves once', asy
   );
   const ended = await Promise.all([worker(), worker(), worker()].map((child) => once(child, 'close')));
   expect(ended.map(([code]) => code)).toEqual([0, 0, 0]);
-  expect(ids.map((id) => countOf(`<${id}@pavilion>`))).toEqual(ids.map(() => 1));
+  expect(ids.map((id) => countOf(`<${id}@localhost>`))).toEqual(ids.map(() => 1));
   const outcomes = await db.selectFrom('mail_attempt').select('outcome').distinct().execute();
   expect(outcomes).toEqual([{ outcome: 'sent' }]);
   server.taken.length = 0;
@@ -79,7 +79,7 @@ test(`${MAILS} mails, the worker killed ${KILLS} times: none lost, repeated only
     .groupBy('mail_id')
     .execute();
   const lostTimes = new Map(lost.map((row) => [row.mail_id, row.times]));
-  const arrived = ids.map((id) => ({ id, times: countOf(`<${id}@pavilion>`) }));
+  const arrived = ids.map((id) => ({ id, times: countOf(`<${id}@localhost>`) }));
   expect(arrived.filter(({ times }) => times === 0)).toEqual([]);
   expect(arrived.filter(({ id, times }) => times > 1 + (lostTimes.get(id) ?? 0))).toEqual([]);
   const states = await db.selectFrom('mail').select('state').distinct().execute();

@@ -108,7 +108,7 @@ describe('resending', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/mail/${id}?again`]);
     await db.updateTable('mail').set({ to_email: 'ines@example.org' }).execute();
     await deliver();
-    expect(server.taken.map(({ messageId }) => messageId)).toEqual([`<${id}@pavilion>`]);
+    expect(server.taken.map(({ messageId }) => messageId)).toEqual([`<${id}@pavilion.example.org>`]);
     const page = await read(`/mail/${id}`);
     expect(page).toContain('550 5.1.1 No such person here');
     expect(page).toContain('250 2.0.0 Taken as 1');
@@ -122,7 +122,7 @@ describe('resending', () => {
     expect(other).not.toBe(id);
     await deliver();
     expect(server.taken.map(({ messageId }) => messageId)).toEqual(
-      [id, other].map((one) => `<${one}@pavilion>`),
+      [id, other].map((one) => `<${one}@pavilion.example.org>`),
     );
     expect(await read(`/mail/${id}`)).toContain(`href="/mail/${other}"`);
     expect(await read(`/mail/${other}`)).toContain(`href="/mail/${id}"`);

@@ -69,7 +69,14 @@ export default function Mail() {
           ...(mail.attachments.length > 0
             ? [{ label: t('mailbox.attachments'), value: <MailAttachments of={mail.attachments} /> }]
             : []),
-          { label: 'Message-ID', value: <span className="font-mono text-sm">{mail.messageId}</span> },
+          ...(history.tries.length > 0
+            ? [
+                {
+                  label: 'Message-ID',
+                  value: <span className="font-mono text-sm wrap-anywhere">{mail.messageId}</span>,
+                },
+              ]
+            : []),
           ...(history.resentFrom.length > 0
             ? [{ label: t('mailbox.repeats'), value: <Repeats of={history.resentFrom} /> }]
             : []),
