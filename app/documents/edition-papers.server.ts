@@ -13,24 +13,14 @@ export type EditionPaper = {
   firm: { name: string; country: string; nationalId: string } | null;
 };
 
-type Of = { organisationId: OrganisationId; editionId: EditionId };
+type Of = { organisationIds: readonly OrganisationId[]; editionId: EditionId };
 
-/** Every paper issued for an edition: its own, those of its registrations and missions, reminders of its invoices. */
-export async function findEditionPapers(db: Db, { organisationId, editionId }: Of): Promise<EditionPaper[]> {
-  const rows = await db
-    .selectFrom('paper')
+/** Every paper issued for an edition, a firm’s together and in order of time. */
+export async function findEditionPapers(db: Db, of: Of): Promise<EditionPaper[]> {
+  const rows = await papersOf(db, of)
     .leftJoin('company', 'company.id', 'paper.company_id')
     .select(['paper.id', 'paper.type', 'title', 'filename', 'number', 'issued_at'])
     .select(['company.name', 'company.country', 'company.national_id'])
-    .where('paper.organisation_id', '=', organisationId)
-    .where((paper) =>
-      paper.or([
-        paper('paper.edition_id', '=', editionId),
-        paper('paper.registration_id', 'in', registrationsOf(db, editionId)),
-        paper('paper.mission_id', 'in', missionsOf(db, editionId)),
-        paper('paper.id', 'in', remindersOf(db, editionId)),
-      ]),
-    )
     .orderBy('company.name')
     .orderBy('company.id')
     .orderBy('issued_at')
@@ -42,6 +32,36 @@ export async function findEditionPapers(db: Db, { organisationId, editionId }: O
     return { ...paper, issuedAt, firm: known ? { name, country, nationalId } : null };
   });
 }
+
+export type PaperCounts = { papers: number; drawn: number; bytes: number };
+
+/** How many papers are issued for an edition, and how many of them are drawn, with their size. */
+export async function countEditionPapers(db: Db, of: Of): Promise<PaperCounts> {
+  const { papers, drawn, bytes } = await papersOf(db, of)
+    .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('papers'),
+      fn.count<number>('paper_file.paper_id').as('drawn'),
+      // `size` stands behind the bytes in its row, so that to read it is to read them: this asks for neither.
+      fn.sum<number | null>(fn('length', ['paper_file.bytes'])).as('bytes'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { papers, drawn, bytes: bytes ?? 0 };
+}
+
+/** The edition’s own, those of its registrations and missions, reminders of its invoices. */
+const papersOf = (db: Db, { organisationIds, editionId }: Of) =>
+  db
+    .selectFrom('paper')
+    .where('paper.organisation_id', 'in', organisationIds)
+    .where((paper) =>
+      paper.or([
+        paper('paper.edition_id', '=', editionId),
+        paper('paper.registration_id', 'in', registrationsOf(db, editionId)),
+        paper('paper.mission_id', 'in', missionsOf(db, editionId)),
+        paper('paper.id', 'in', remindersOf(db, editionId)),
+      ]),
+    );
 
 const registrationsOf = (db: Db, editionId: EditionId) =>
   db

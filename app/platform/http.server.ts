@@ -34,3 +34,19 @@ export function refusalIn(request: Request): Problem[] {
   const code = searchParams.get('refused');
   return code ? [{ code, field: searchParams.get('field') ?? undefined }] : [];
 }
+
+/** Pieces as the body of an answer: each is made when it is asked for, and none after whoever asked has left. */
+export const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        const { done, value } = await pieces.next();
+        if (done) stream.close();
+        else stream.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );

@@ -46,6 +46,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
   // season and pavilions
   { path: '/season', file: 'season/season.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
   { path: '/season/:edition', file: 'season/edition.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
+  { path: '/season/:edition/papers', file: 'season/papers.ts', who: ORGANISER_AND_READERS, layout: 'none' },
   { path: '/pavilions', file: 'pavilions/pavilions.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
   {
     path: '/pavilions/:edition',
@@ -190,7 +191,9 @@ export const SITE_MAP: readonly SiteEntry[] = [
   { path: '/mail', file: 'outbox/mails.tsx', who: MANAGERS, layout: 'manager' },
   { path: '/mail/:mailId', file: 'outbox/mail.tsx', who: MANAGERS, layout: 'manager' },
   { path: '/mail/:mailId/resend', file: 'outbox/resend.ts', who: MANAGERS, layout: 'none' },
+  { path: '/jobs', file: 'jobs/jobs.tsx', who: ORGANISER, layout: 'manager' },
   { path: '/jobs/:jobId', file: 'jobs/job.tsx', who: ORGANISER, layout: 'manager' },
+  { path: '/jobs/:jobId/retry', file: 'jobs/retry.ts', who: ORGANISER, layout: 'none' },
 
   ...MISSIONS,
 

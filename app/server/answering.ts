@@ -1,11 +1,7 @@
-import {
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from '@remix-run/node';
+import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { RequestHandler, Response as ServerResponse } from 'express';
 import type { RequestContext } from '#app/platform/context';
+import { sendPieces } from './pieces';
 
 export type AnswerParts = { mode: string; contextOf: (response: ServerResponse) => RequestContext };
 
@@ -53,7 +49,7 @@ async function send(answer: Response, { page }: RequestContext, response: Server
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
   if (page.html !== undefined) sendPage(page.html, response);
-  else if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else if (answer.body) await sendPieces(answer.body, response);
   else response.end();
 }
 

@@ -4,8 +4,8 @@ import { type ListedPaper, listPapers, printPaper, sayPaper } from '#app/documen
 import type { Locale } from '#app/domain/shared/dates';
 import { isLocale } from '#app/i18n/locale';
 import { type Command, type Given, Misused, orRefuse, Refused } from '../command';
+import { packed } from '../edition-pack';
 import type { Instance } from '../instance';
-import { packed } from '../pack/answer';
 
 export const command: Command = {
   usage:

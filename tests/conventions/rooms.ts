@@ -23,6 +23,7 @@ export type Room =
   | 'seed'
   | 'scripts'
   | 'routes'
+  | 'packs'
   | 'mail/deliver'
   | 'mail/content'
   | 'documents'
@@ -74,6 +75,7 @@ export const mayImport: Record<Room, Room[]> = {
     'jobs',
     'seed',
     'mail/deliver',
+    'packs',
     'documents',
     'calendar',
     'spreadsheets',
@@ -86,6 +88,7 @@ export const mayImport: Record<Room, Room[]> = {
   ],
   routes: [
     'mail/deliver',
+    'packs',
     'documents',
     'calendar',
     'spreadsheets',
@@ -109,6 +112,7 @@ export const mayImport: Record<Room, Room[]> = {
     'domain',
   ],
   'mail/content': ['mail/definition', 'i18n', 'domain'],
+  packs: ['calendar', 'documents', 'spreadsheets', 'features', 'i18n', 'db', 'domain'],
   documents: ['features', 'platform', 'i18n', 'db', 'domain'],
   calendar: ['documents', 'features', 'platform', 'i18n', 'db', 'domain'],
   spreadsheets: ['features', 'platform', 'i18n', 'db', 'domain'],
@@ -139,6 +143,7 @@ export function roomOf(file: string): Room | undefined {
   const plain: Record<string, Room> = {
     server: 'server',
     routes: 'routes',
+    packs: 'packs',
     documents: 'documents',
     calendar: 'calendar',
     spreadsheets: 'spreadsheets',

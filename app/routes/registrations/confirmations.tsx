@@ -10,7 +10,7 @@ import { findAllConfirmations } from '#app/features/registrations/queries-confir
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
-import { DownloadButton } from '#app/ui/button';
+import { DownloadButton, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
@@ -27,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     slug: seen.call.slug,
     edition: t('registrations.of', { fair: `${seen.call.fair} ${seen.call.year}` }),
     title: t('confirmations.title'),
+    whole: seen.scope.only === null,
     filter,
     count: found.length,
     list: paged(found, query.get('page')),
@@ -37,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Confirmations() {
-  const { slug, edition, title, filter, count, list, query } = useLoaderData<typeof loader>();
+  const { slug, edition, title, whole, filter, count, list, query } = useLoaderData<typeof loader>();
   const t = useT();
   const base = `/registrations/${slug}`;
   const asked = filter.q !== '' || filter.state !== '';
@@ -52,16 +53,24 @@ export default function Confirmations() {
         }
         intro={t('confirmations.intro')}
         action={
-          count > 0 &&
-          (['xlsx', 'csv'] as const).map((format) => (
-            <DownloadButton
-              key={format}
-              size="small"
-              href={`${base}/confirmations/download/${format}?${query}`}
-            >
-              {format.toUpperCase()}
-            </DownloadButton>
-          ))
+          count > 0 && (
+            <>
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <DownloadButton
+                  key={format}
+                  size="small"
+                  href={`${base}/confirmations/download/${format}?${query}`}
+                >
+                  {format.toUpperCase()}
+                </DownloadButton>
+              ))}
+              {whole && (
+                <LinkButton size="small" to={`/season/${slug}#papers`}>
+                  {t('pack.all')}
+                </LinkButton>
+              )}
+            </>
+          )
         }
       />
       {count === 0 && !asked ? (

@@ -1,35 +1,45 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { countEditionPapers } from '#app/documents/edition-papers.server';
 import { mayManageSeason, organisationsManaged, organisationsRead } from '#app/domain/access/may';
 import { DeadlineTable } from '#app/features/fairs/components/deadline-table';
 import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { VenueTable } from '#app/features/fairs/components/venue-table';
+import { EditionPapers } from '#app/features/home/components/edition-papers';
 import { needHref } from '#app/features/home/components/need-href';
 import { NeedsPanel } from '#app/features/home/components/needs-panel';
 import { findEditionPage } from '#app/features/home/queries-edition.server';
 import { CallCard } from '#app/features/pavilions/components/call-card';
 import { PavilionCard } from '#app/features/pavilions/components/pavilion-card';
 import { useT } from '#app/i18n/react';
-import { foundOr404 } from '#app/platform/http.server';
+import { foundOr404, refusalIn } from '#app/platform/http.server';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { Problems } from '#app/ui/problems';
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
+  const organisationIds = organisationsRead(person);
   const page = foundOr404(
-    await findEditionPage(context.db, params.edition ?? '', organisationsRead(person), context.clock.now()),
+    await findEditionPage(context.db, params.edition ?? '', organisationIds, context.clock.now()),
   );
-  const { pavilion } = page.edition;
+  const { id: editionId, pavilion } = page.edition;
   const mayManage = pavilion
     ? mayManageSeason(person, pavilion.organisationId)
     : organisationsManaged(person).length > 0;
-  return { ...page, mayManage, title: `${page.edition.fair} ${page.edition.year}` };
+  return {
+    ...page,
+    mayManage,
+    papers: await countEditionPapers(context.db, { organisationIds, editionId }),
+    title: `${page.edition.fair} ${page.edition.year}`,
+    refused: refusalIn(request),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function EditionPage() {
-  const { edition, deadlines, needs, mayManage, title } = useLoaderData<typeof loader>();
+  const { edition, deadlines, needs, mayManage, papers, title, refused } = useLoaderData<typeof loader>();
   const { slug, pavilion } = edition;
   const t = useT();
   return (
@@ -47,6 +57,7 @@ export default function EditionPage() {
         }
         intro={`${edition.city} · ${t('edition.organiser', { organiser: edition.organiser })}`}
       />
+      <Problems problems={refused} />
       {edition.note && <Notice>{edition.note}</Notice>}
       {needs && pavilion && (
         <Section title={t('season.needs')}>
@@ -64,6 +75,7 @@ export default function EditionPage() {
           />
         )}
       </div>
+      {(pavilion || papers.papers > 0) && <EditionPapers edition={slug} {...papers} />}
       <Section
         title={t('edition.venues')}
         intro={edition.source && t('edition.source', { source: edition.source })}

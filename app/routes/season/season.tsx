@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { organisationsHandlingMoney, organisationsRead } from '#app/domain/access/may';
+import { organisationsHandlingMoney, organisationsManaged, organisationsRead } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { EditionDates, useMonth, useVenueDays } from '#app/features/fairs/components/edition-dates';
 import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
 import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
+import { JobsNotice } from '#app/features/home/components/jobs-notice';
 import { needHref } from '#app/features/home/components/need-href';
 import { isWaiting, NeedsPanel } from '#app/features/home/components/needs-panel';
+import { countOpenJobs } from '#app/features/home/queries-job.server';
 import { findMoneyNeeds } from '#app/features/home/queries-money-needs.server';
 import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
 import { CallState } from '#app/features/pavilions/components/call-state';
@@ -15,6 +17,7 @@ import { PAYMENT_ZONE } from '#app/features/payments/commands-import.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
+import { LinkButton } from '#app/ui/button';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
@@ -32,6 +35,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const season = await findSeason(db, organisationsRead(person), clock.now());
   const handled = organisationsHandlingMoney(person);
   const money = await findMoneyNeeds(db, handled, dayIn(clock.now(), PAYMENT_ZONE));
+  const working = [...handled, ...organisationsManaged(person)];
+  const seer = { organisationIds: organisationsRead(person), personId: person.id };
   const asked = new URL(request.url).searchParams;
   const upcoming = paged(season.upcoming, asked.get('page'), ROWS);
   const past = paged(season.past, asked.get('past'), ROWS);
@@ -43,6 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...{ upcoming, past, shown, months: season.months, query: asked.toString() },
     pastCount: season.past.length,
     needs,
+    jobs: working.length > 0 ? await countOpenJobs(db, seer) : null,
     money: handled.length > 0 && needs.page === 1 ? money : null,
     names: Object.fromEntries(
       [...season.upcoming, ...season.past]
@@ -56,7 +62,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Season() {
-  const { upcoming, past, pastCount, needs, money, shown, names, timeline, months, query } =
+  const { upcoming, past, pastCount, needs, jobs, money, shown, names, timeline, months, query } =
     useLoaderData<typeof loader>();
   const t = useT();
   const month = useMonth();
@@ -68,7 +74,18 @@ export default function Season() {
   };
   return (
     <Page>
-      <PageHeader title={t('season.title')} intro={t('season.intro')} />
+      <PageHeader
+        title={t('season.title')}
+        intro={t('season.intro')}
+        action={
+          jobs && (
+            <LinkButton look="quiet" to="/jobs">
+              {t('jobs.title')}
+            </LinkButton>
+          )
+        }
+      />
+      {jobs && <JobsNotice {...jobs} />}
       <Section title={t('season.needs')}>
         <NeedsPanel
           needs={needs.rows}

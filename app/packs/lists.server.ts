@@ -7,22 +7,36 @@ import { clockTime } from './archive';
 import type { Entry } from './entry';
 import { safeName } from './names';
 
-/** Every list of the edition and its missions, as its page gives it. */
+/** Every list of an edition and its missions, as its page gives it. */
 export async function listEntries(
   asked: Asked,
-  edition: EditionSeen | undefined,
-  missions: readonly string[],
+  of: { edition: EditionSeen | undefined; missions: readonly string[] },
   { folder, at }: { folder: string; at: Instant },
 ): Promise<Entry[]> {
-  const sheets: Sheet[] = [];
-  if (edition)
-    for (const list of Object.values(LISTS_OF_EDITION)) sheets.push(...found(await list(asked, edition)));
-  for (const slug of missions)
-    for (const list of Object.values(LISTS_OF_MISSION)) sheets.push(...found(await list(asked, slug)));
+  const sheets = [
+    ...(await sheetsOfEdition(asked, of.edition)),
+    ...(await sheetsOfMissions(asked, of.missions)),
+  ];
   return sheets.map(({ name, xlsx }) => ({
-    ...{ path: `${folder}/${safeName(`${name}.xlsx`)}`, title: name, at },
+    path: `${folder}/${safeName(`${name}.xlsx`)}`,
+    title: name,
+    at,
     bytes: async () => timeless(await xlsx(), at),
   }));
+}
+
+async function sheetsOfEdition(asked: Asked, edition: EditionSeen | undefined): Promise<Sheet[]> {
+  if (!edition) return [];
+  const sheets: Sheet[] = [];
+  for (const list of Object.values(LISTS_OF_EDITION)) sheets.push(...found(await list(asked, edition)));
+  return sheets;
+}
+
+async function sheetsOfMissions(asked: Asked, missions: readonly string[]): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const slug of missions)
+    for (const list of Object.values(LISTS_OF_MISSION)) sheets.push(...found(await list(asked, slug)));
+  return sheets;
 }
 
 const found = (sheet: Sheet | undefined): Sheet[] => (sheet ? [sheet] : []);

@@ -8,7 +8,7 @@ const LONGEST = 70;
 /** A name that every file system takes, as people would have written it; its end (`.pdf`) is kept. */
 export function safeName(name: string): string {
   const clean = name.normalize('NFC').replace(SIGNS, '-').replace(/\s+/g, ' ').replace(DEVICES, '_$1');
-  const end = /\.[a-z]{3,4}$/.exec(clean)?.[0] ?? '';
+  const end = /\.[a-z]{3,4}$/i.exec(clean)?.[0] ?? '';
   const stem = shortened(end ? clean.slice(0, -end.length) : clean, LONGEST - end.length);
   return `${stem.replace(/^[\s.]+|[\s.]+$/g, '') || '_'}${end}`;
 }
@@ -26,7 +26,7 @@ function shortened(text: string, bytes: number): string {
 export function distinctPaths(): (path: string) => string {
   const taken = new Set<string>();
   return (path) => {
-    const end = /\.[a-z]{3,4}$/.exec(path)?.[0] ?? '';
+    const end = /\.[a-z]{3,4}$/i.exec(path)?.[0] ?? '';
     const stem = end ? path.slice(0, -end.length) : path;
     let given = path;
     for (let nth = 2; taken.has(given.toLowerCase()); nth += 1) given = `${stem} (${nth})${end}`;
