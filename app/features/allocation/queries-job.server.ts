@@ -41,7 +41,7 @@ export type JobView =
       /** Levels, turns or firms done, where the method goes one by one. */
       step: { done: number; of: number } | null;
     }
-  | { state: 'failed' }
+  | { state: 'failed'; id: string }
   | { state: 'cancelled' }
   | { state: 'done'; problems: Problem[] };
 
@@ -64,7 +64,7 @@ const outcomeOf = z.union([
 export async function findAllocateJob(db: Db, pavilionId: PavilionId): Promise<JobView | null> {
   const job = await findLastJob(db, pavilionId, 'allocate');
   if (!job) return null;
-  if (job.state === 'failed') return { state: 'failed' };
+  if (job.state === 'failed') return { state: 'failed', id: job.id };
   if (job.state === 'done') {
     const outcome = outcomeOf.parse(JSON.parse(job.result ?? 'null'));
     return outcome === 'cancelled' ? { state: 'cancelled' } : { state: 'done', problems: outcome };

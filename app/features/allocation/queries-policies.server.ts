@@ -12,7 +12,8 @@ export type PoliciesFound = Extract<PoliciesOutcome, { ways: object }>;
 export type PoliciesView =
   | { state: 'none' }
   | { state: 'running'; done: number; total: number }
-  | { state: 'stopped'; problems: Problem[] }
+  /** `failedId`: the job that gave up; null where it found why there can be none. */
+  | { state: 'stopped'; failedId: string | null; problems: Problem[] }
   | { state: 'done'; jobId: string; outdated: boolean; found: PoliciesFound };
 
 /** How far the comparison of ways of placing is, or what it found. */
@@ -26,8 +27,9 @@ export async function findPolicies(
   if (job.state === 'queued' || job.state === 'running')
     return { state: 'running', done: job.done, total: job.total };
   const outcome = policiesOutcome.safeParse(JSON.parse(job.result ?? 'null'));
-  if (job.state === 'failed' || !outcome.success) return { state: 'stopped', problems: [] };
-  if ('problems' in outcome.data) return { state: 'stopped', problems: outcome.data.problems };
+  if (job.state === 'failed' || !outcome.success) return { state: 'stopped', failedId: job.id, problems: [] };
+  if ('problems' in outcome.data)
+    return { state: 'stopped', failedId: null, problems: outcome.data.problems };
   const found = outcome.data;
   return { state: 'done', jobId: job.id, outdated: isOutdated(found, loaded), found };
 }

@@ -14,6 +14,8 @@ export type Study = {
   scenario: Scenario;
   aim: Aim;
   state: 'running' | 'failed' | 'answered';
+  /** Its job, where that gave up. */
+  failedJobId: string | null;
   /** Seconds of the time limit. */
   progress: { done: number; total: number };
   result: StudyResult | null;
@@ -57,7 +59,13 @@ const studyRows = (db: Db, pavilionId: PavilionId) =>
     .leftJoin('allocation as draft', 'draft.id', 'study.draft_id')
     .leftJoin('person', 'person.id', 'study.created_by_id')
     .select(['study.id', 'study.scenario', 'study.aim', 'study.result', 'study.created_at'])
-    .select(['study.facts_hash', 'study.registration_id', 'study.booth_id', 'allocation.version'])
+    .select([
+      'study.job_id',
+      'study.facts_hash',
+      'study.registration_id',
+      'study.booth_id',
+      'allocation.version',
+    ])
     .select(['job.state', 'job.progress_done as done', 'job.progress_total as total'])
     .select(['company.name as company', 'booth.label as booth', 'draft.version as draftVersion'])
     .select(['person.given_name', 'person.family_name'])
@@ -76,6 +84,7 @@ function studyOf(row: Row): Study {
     scenario: scenarioOf.parse(JSON.parse(row.scenario)),
     aim: row.aim,
     state: result ? 'answered' : row.state === 'failed' || row.state === 'done' ? 'failed' : 'running',
+    failedJobId: row.state === 'failed' ? row.job_id : null,
     progress: { done: row.done, total: row.total },
     result,
     factsHash: row.facts_hash,

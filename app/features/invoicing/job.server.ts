@@ -85,6 +85,7 @@ const summary = z.object({
 });
 
 export type IssueProgress = {
+  id: string;
   state: 'queued' | 'running' | 'done' | 'failed';
   done: number;
   total: number;
@@ -98,7 +99,7 @@ export type IssueProgress = {
 export async function findLastIssue(db: Db, pavilionId: PavilionId): Promise<IssueProgress | null> {
   const job = await db
     .selectFrom('job')
-    .select(['state', 'progress_done', 'progress_total', 'progress_note', 'finished_at', 'result'])
+    .select(['id', 'state', 'progress_done', 'progress_total', 'progress_note', 'finished_at', 'result'])
     .where('kind', '=', 'invoicing.issue')
     .where('key', '>=', `invoicing.issue:${pavilionId}:`)
     .where('key', '<', `invoicing.issue:${pavilionId};`)
@@ -108,6 +109,7 @@ export async function findLastIssue(db: Db, pavilionId: PavilionId): Promise<Iss
   if (!job) return null;
   const parsed = summary.safeParse(job.result ? JSON.parse(job.result) : null);
   return {
+    id: job.id,
     state: job.state,
     done: job.progress_done,
     total: job.progress_total,

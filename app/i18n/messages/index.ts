@@ -52,6 +52,7 @@ import { invoiceChecks } from './invoice-checks';
 import { invoicing } from './invoicing';
 import { invoicingPages } from './invoicing-pages';
 import { invoicingProblems } from './invoicing-problems';
+import { jobs } from './jobs';
 import { mail } from './mail';
 import { outbox } from './outbox';
 import { pack } from './pack';
@@ -134,6 +135,7 @@ export const MESSAGES = {
     ...mail.fr,
     ...home.fr,
     ...outbox.fr,
+    ...jobs.fr,
     ...delivery.fr,
     ...papers.fr,
     ...fairs.fr,
@@ -208,6 +210,7 @@ export const MESSAGES = {
     ...mail.en,
     ...home.en,
     ...outbox.en,
+    ...jobs.en,
     ...delivery.en,
     ...papers.en,
     ...fairs.en,

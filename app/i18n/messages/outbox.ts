@@ -26,23 +26,6 @@ export const outbox = defineMessages({
     'mailbox.html': 'Message',
     'mailbox.text': 'Texte brut',
     'mailbox.back': 'Tous les courriels',
-
-    'jobs.title': 'Travail en cours',
-    'jobs.kind.allocate': 'Recherche du meilleur placement',
-    'jobs.kind.allocation.study': 'Calcul d’une hypothèse de placement',
-    'jobs.kind.allocation.policies': 'Comparaison des règles du jeu',
-    'jobs.kind.invoicing.issue': 'Confirmation et facturation',
-    'jobs.kind.paper.draw': 'Préparation d’un document',
-    'jobs.kind.other': 'Travail en cours',
-    'jobs.state.queued': 'En attente',
-    'jobs.state.running': 'En cours',
-    'jobs.state.done': 'Terminé',
-    'jobs.state.failed': 'Arrêté',
-    'jobs.state.cancelled': 'Annulé\u00a0: rien n’en reste',
-    'jobs.leave': 'Vous pouvez quitter cette page, le travail continue.',
-    'jobs.failed':
-      'Le travail n’a pas abouti après plusieurs essais. Rien n’est resté à moitié fait\u00a0; recommencez ou prévenez votre administrateur.',
-    'jobs.back': 'Continuer',
   },
   en: {
     'problem.MAIL_NOT_SET_UP':
@@ -69,22 +52,5 @@ export const outbox = defineMessages({
     'mailbox.html': 'Message',
     'mailbox.text': 'Plain text',
     'mailbox.back': 'All mail',
-
-    'jobs.title': 'Work in hand',
-    'jobs.kind.allocate': 'Looking for the best allocation',
-    'jobs.kind.allocation.study': 'Working out a what-if',
-    'jobs.kind.allocation.policies': 'Comparing ways of placing',
-    'jobs.kind.invoicing.issue': 'Confirming and invoicing',
-    'jobs.kind.paper.draw': 'Preparing a paper',
-    'jobs.kind.other': 'Work in hand',
-    'jobs.state.queued': 'Waiting',
-    'jobs.state.running': 'Under way',
-    'jobs.state.done': 'Finished',
-    'jobs.state.failed': 'Stopped',
-    'jobs.state.cancelled': 'Cancelled: nothing of it was kept',
-    'jobs.leave': 'You can leave this page, the work goes on.',
-    'jobs.failed':
-      'The work did not succeed after several tries. Nothing was left half done; try again or tell your administrator.',
-    'jobs.back': 'Go on',
   },
 });

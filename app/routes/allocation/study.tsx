@@ -113,7 +113,7 @@ export default function WhatIfStudy() {
         </Card>
       )}
       <div aria-live="polite" className="empty:hidden">
-        <StudyProgress study={study} />
+        <StudyProgress study={study} mayManage={mayManage} />
       </div>
       {found && (
         <>

@@ -86,7 +86,7 @@ export default function MoneyPage() {
       />
       <MoneyTabs edition={slug} />
       <ToReverse edition={slug} grants={toReverse} />
-      {progress && <IssueProgressPanel progress={progress} />}
+      {progress && <IssueProgressPanel progress={progress} mayIssue={mayIssue} />}
       {total === 0 ? (
         <EmptyState title={t('invoicing.none.title')}>
           {notYet ?? t(anything ? 'invoicing.none.ready' : 'invoicing.none.text')}

@@ -1,45 +1,80 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { organisationsRead } from '#app/domain/access/may';
+import { mayRetryJob } from '#app/domain/access/may-job';
+import { retryOf } from '#app/domain/jobs/retry';
 import { useFreshData } from '#app/features/home/components/fresh-data';
-import { JobProgress, jobName } from '#app/features/home/components/job-progress';
+import { jobDoor } from '#app/features/home/components/job-door';
+import { JobFacts } from '#app/features/home/components/job-facts';
+import { JobProgress } from '#app/features/home/components/job-progress';
+import { JobRetry } from '#app/features/home/components/job-retry';
+import { isUnderWay, jobName } from '#app/features/home/components/job-state';
 import { findJob } from '#app/features/home/queries-job.server';
+import { isReplaced } from '#app/features/home/queries-job-replaced.server';
 import { useT } from '#app/i18n/react';
-import { translator } from '#app/i18n/translator';
-import { cleanTarget, foundOr404 } from '#app/platform/http.server';
-import { LinkButton } from '#app/ui/button';
+import { translator, wordProblem } from '#app/i18n/translator';
+import { foundOr404, refusalIn } from '#app/platform/http.server';
+import { DownloadButton, LinkButton } from '#app/ui/button';
+import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
+import { Problems } from '#app/ui/problems';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db } = context;
   const person = foundOr404(context.person);
   const seer = { organisationIds: organisationsRead(person), personId: person.id };
-  const job = foundOr404(await findJob(context.db, params.jobId ?? '', seer));
-  const next = cleanTarget(new URL(request.url).searchParams.get('then'), '/season');
-  return { job, next, title: jobName(translator(context.locale), job.kind) };
+  const job = foundOr404(await findJob(db, params.jobId ?? '', seer));
+  const t = translator(context.locale);
+  const retry = retryOf({ ...job, replaced: job.state === 'failed' && (await isReplaced(db, job.id)) });
+  return {
+    job,
+    door: jobDoor(t, job),
+    title: jobName(t, job.kind),
+    retries: retry.ok && retry.value !== 'nothing' && mayRetryJob(person, job),
+    again: isUnderWay(job) && new URL(request.url).searchParams.has('again'),
+    replaced: job.state === 'failed' && !retry.ok ? retry.problems : [],
+    problems: refusalIn(request),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} · Pavilion` },
-  ...(data && underWay(data.job.state) ? [{ httpEquiv: 'refresh', content: '5' }] : []),
+  ...(data && isUnderWay(data.job) ? [{ httpEquiv: 'refresh', content: '5' }] : []),
 ];
 
-const underWay = (state: string) => state === 'queued' || state === 'running';
-
 export default function Job() {
-  const { job, next, title } = useLoaderData<typeof loader>();
+  const { job, door, title, retries, again, replaced, problems } = useLoaderData<typeof loader>();
   const t = useT();
-  useFreshData(underWay(job.state));
+  useFreshData(isUnderWay(job));
   return (
     <Page width="reading">
-      <PageHeader title={title} />
+      <PageHeader
+        title={title}
+        above={
+          <Link className="link" to="/jobs">
+            {t('jobs.all')}
+          </Link>
+        }
+      />
+      <Problems problems={problems} />
+      {problems.length === 0 &&
+        replaced.map((problem) => <Notice key={problem.code}>{wordProblem(t, problem)}</Notice>)}
+      {again && <Notice tone="done" title={t('jobs.retried')} />}
       <JobProgress job={job} />
-      {!underWay(job.state) && (
-        <div>
-          <LinkButton look="main" to={next}>
-            {t('jobs.back')}
+      <div className="flex flex-wrap gap-2">
+        {retries && <JobRetry job={job} />}
+        {door?.isFile && (
+          <DownloadButton look="main" href={door.to}>
+            {door.label}
+          </DownloadButton>
+        )}
+        {door && !door.isFile && (
+          <LinkButton look={job.state === 'done' ? 'main' : 'plain'} to={door.to}>
+            {door.label}
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
+      <JobFacts job={job} />
     </Page>
   );
 }

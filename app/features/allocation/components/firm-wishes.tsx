@@ -82,7 +82,7 @@ function Cost({ wish, edition, insist }: Omit<Props, 'wishes'> & { wish: Wish })
       {study && (
         <div className="w-full" aria-live="polite">
           <p className="text-sm font-semibold">{t('firm-page.cost')}</p>
-          <StudyProgress study={study} />
+          <StudyProgress study={study} mayManage={insist !== null} />
           {found && (
             <p>
               {summaryOf(t, f, found, [])}{' '}

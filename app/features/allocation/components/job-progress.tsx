@@ -22,7 +22,12 @@ export function JobProgress({ job, edition, mayManage }: Props) {
   if (job.state === 'failed')
     return (
       <Notice tone="wrong" title={t('allocation.failed')}>
-        {t('allocation.failed.words')}
+        <p>{t('allocation.failed.words')}</p>
+        {mayManage && (
+          <Link className="link" to={`/jobs/${job.id}`}>
+            {t('jobs.see.failed')}
+          </Link>
+        )}
       </Notice>
     );
   if (job.problems.length === 0) return null;

@@ -27,6 +27,11 @@ export function PoliciesProgress({ policies, edition, mayManage }: Props) {
       <Notice tone="attention" title={t('allocation.policies.stopped')}>
         <ProblemList problems={policies.problems} />
         <p>{t('allocation.policies.stopped.words')}</p>
+        {mayManage && policies.failedId && (
+          <Link className="link" to={`/jobs/${policies.failedId}`}>
+            {t('jobs.see.failed')}
+          </Link>
+        )}
       </Notice>
     );
   if (policies.state !== 'running') return null;

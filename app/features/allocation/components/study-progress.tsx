@@ -9,10 +9,20 @@ import { ProblemList } from './problem-list';
 const EVERY_MS = 1_000;
 
 /** How far a study is, or why it has no answer. The state is the server's: a reload loses nothing. */
-export function StudyProgress({ study }: { study: Study }) {
+export function StudyProgress({ study, mayManage }: { study: Study; mayManage: boolean }) {
   const t = useT();
   if (study.state === 'running') return <Running study={study} />;
-  if (study.state === 'failed') return <Notice tone="wrong">{t('study.failed.words')}</Notice>;
+  if (study.state === 'failed')
+    return (
+      <Notice tone="wrong">
+        <p>{t('study.failed.words')}</p>
+        {mayManage && study.failedJobId && (
+          <Link className="link" to={`/jobs/${study.failedJobId}`}>
+            {t('jobs.see.failed')}
+          </Link>
+        )}
+      </Notice>
+    );
   if (study.result?.outcome !== 'impossible') return null;
   return (
     <Notice tone="attention" title={t('study.impossible')}>

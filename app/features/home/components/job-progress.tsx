@@ -1,33 +1,34 @@
 import { useT } from '#app/i18n/react';
-import { isMessageKey, type Translate } from '#app/i18n/translator';
-import { Notice } from '#app/ui/notice';
 import { Progress } from '#app/ui/progress';
-import { State } from '#app/ui/state';
 import type { JobSeen } from '../queries-job.server';
+import { JobOutcomeTold } from './job-outcome-told';
+import { isUnderWay, JobState, jobName, waitsForNextTry } from './job-state';
+import { JobStopped } from './job-stopped';
 
-const TONES = { queued: 'waiting', running: 'accent', done: 'done', failed: 'wrong' } as const;
-
-/** What a job is, how far it came, and that one may go away meanwhile. */
+/** Where a job stands, how far it came and what came of it; and that one may go away meanwhile. */
 export function JobProgress({ job }: { job: JobSeen }) {
   const t = useT();
-  const over = job.state === 'done' || job.state === 'failed';
+  const { state, kind, done, total, note } = job;
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
       <p>
-        {over && job.cancelledAt ? (
-          <State tone="waiting">{t('jobs.state.cancelled')}</State>
-        ) : (
-          <State tone={TONES[job.state]}>{t(`jobs.state.${job.state}`)}</State>
-        )}
+        <JobState job={job} />
       </p>
-      {job.state === 'running' && <Progress label={jobName(t, job.kind)} done={job.done} total={job.total} />}
-      {job.state === 'failed' && <Notice tone="wrong">{t('jobs.failed')}</Notice>}
-      {!over && <p className="text-muted">{t('jobs.leave')}</p>}
+      {state === 'running' && total > 0 && (
+        <div className="flex flex-col gap-1">
+          <Progress label={jobName(t, kind)} done={done} total={total} />
+          <p className="text-sm text-muted">
+            {isSearch(kind) ? t('jobs.seconds', { done, total }) : kind === 'invoicing.issue' && note}
+          </p>
+        </div>
+      )}
+      {waitsForNextTry(job) && <p>{t('jobs.waits')}</p>}
+      {state === 'failed' && <JobStopped job={job} />}
+      {state === 'done' && <JobOutcomeTold job={job} />}
+      {isUnderWay(job) && !waitsForNextTry(job) && <p className="text-muted">{t('jobs.leave')}</p>}
     </div>
   );
 }
 
-export function jobName(t: Translate, kind: string): string {
-  const key = `jobs.kind.${kind}`;
-  return isMessageKey(key) ? t(key) : t('jobs.kind.other');
-}
+/** A search tells its progress in seconds of its time limit. */
+const isSearch = (kind: string): boolean => kind.startsWith('allocat');

@@ -9,7 +9,7 @@ import type { IssueProgress } from '../job.server';
 const EVERY_MS = 1000;
 
 /** How the last issue goes; it goes on when the page is left, and is found again here. */
-export function IssueProgressPanel({ progress }: { progress: IssueProgress }) {
+export function IssueProgressPanel({ progress, mayIssue }: { progress: IssueProgress; mayIssue: boolean }) {
   const t = useT();
   const going = progress.state === 'queued' || progress.state === 'running';
   useReloading(going);
@@ -26,7 +26,16 @@ export function IssueProgressPanel({ progress }: { progress: IssueProgress }) {
       </div>
     );
   }
-  if (progress.state === 'failed') return <Notice tone="wrong" title={t('invoicing.progress.failed')} />;
+  if (progress.state === 'failed')
+    return (
+      <Notice tone="wrong" title={t('invoicing.progress.failed')}>
+        {mayIssue && (
+          <Link className="link" to={`/jobs/${progress.id}`}>
+            {t('jobs.see.failed')}
+          </Link>
+        )}
+      </Notice>
+    );
   const tone = progress.refused.length > 0 ? 'attention' : 'done';
   return (
     <Notice tone={tone} title={t('invoicing.progress.done', { count: progress.issued })}>

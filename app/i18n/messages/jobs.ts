@@ -1,0 +1,158 @@
+import { defineMessages } from '../define';
+
+export const jobs = defineMessages({
+  fr: {
+    'problem.JOB_FINISHED':
+      'Ce travail est terminé\u00a0: il n’y a rien à réessayer. Pour le refaire, partez de la page d’où il a été demandé.',
+    'problem.JOB_CANCELLED':
+      'Ce travail a été annulé par quelqu’un de votre équipe. Pour le reprendre, demandez-le de nouveau depuis sa page.',
+    'problem.JOB_REPLACED':
+      'Le même travail a été demandé de nouveau depuis. C’est ce dernier qui compte\u00a0: celui-ci ne repart pas.',
+    'jobs.title': 'Travaux',
+    'jobs.intro':
+      'Ce que Pavilion fait en arrière-plan pour vous\u00a0: placements, factures, documents. Ils continuent quand vous fermez la page.',
+    'jobs.all': 'Tous les travaux',
+    'jobs.failed': 'Arrêtés',
+    'jobs.failed.intro': 'Ils ont été essayés plusieurs fois sans succès. Rien n’est resté à moitié fait.',
+    'jobs.underWay': 'En cours',
+    'jobs.done': 'Terminés ces sept derniers jours',
+    'jobs.done.intro': 'Sans les documents\u00a0: chacun est dans sa liste dès qu’il est prêt.',
+    'jobs.none.title': 'Aucun travail en cours',
+    'jobs.none.body': 'Quand vous calculez un placement ou émettez des factures, le travail se suit ici.',
+    'jobs.newest': 'Les {count} plus récents sont montrés.',
+    'jobs.count.failed': '{count, plural, one {# travail s’est arrêté} other {# travaux se sont arrêtés}}',
+    'jobs.count.failed.body': 'Vous pouvez les faire repartir.',
+    'jobs.count.underWay': '{count, plural, one {# travail en cours} other {# travaux en cours}}',
+    'jobs.column.what': 'Travail',
+    'jobs.column.for': 'Pour',
+    'jobs.column.state': 'État',
+    'jobs.column.by': 'Demandé par',
+    'jobs.column.at': 'Demandé le',
+    'jobs.system': 'Pavilion',
+    'jobs.ended': 'Fini le',
+    'jobs.kind.allocate': 'Recherche du meilleur placement',
+    'jobs.kind.allocation.study': 'Calcul d’une hypothèse de placement',
+    'jobs.kind.allocation.policies': 'Comparaison des règles du jeu',
+    'jobs.kind.invoicing.issue': 'Confirmation et facturation',
+    'jobs.kind.paper.draw': 'Préparation d’un document',
+    'jobs.kind.other': 'Travail en cours',
+    'jobs.state.queued': 'En attente',
+    'jobs.state.again': 'Nouvel essai le {date}',
+    'jobs.state.running': 'En cours',
+    'jobs.state.done': 'Terminé',
+    'jobs.state.failed': 'Arrêté',
+    'jobs.state.refused': 'Sans résultat',
+    'jobs.state.cancelled': 'Annulé\u00a0: rien n’en reste',
+    'jobs.leave': 'Vous pouvez quitter cette page, le travail continue.',
+    'jobs.seconds':
+      '{done} s de calcul sur {total} s au plus. Il s’arrête avant dès que le résultat est prouvé.',
+    'jobs.waits':
+      'Son dernier essai a été interrompu. Il repart tout seul\u202f; vous pouvez aussi le faire repartir maintenant.',
+    'jobs.stopped':
+      '{tries, plural, one {Ce travail s’est arrêté après # essai} other {Ce travail s’est arrêté après # essais}}',
+    'jobs.stopped.allocation':
+      'Rien n’a changé\u00a0: les versions du placement sont telles qu’avant. Réessayez\u202f; le calcul repart des faits d’aujourd’hui.',
+    'jobs.stopped.issue':
+      'Ce qui est émis est complet, et le reste n’est pas commencé. Réessayez\u00a0: le travail reprend où il s’est arrêté, aucune entreprise n’est facturée deux fois.',
+    'jobs.stopped.paper':
+      'Le document est émis et ne change plus, seul son PDF manque. Réessayez\u00a0: il sera le même.',
+    'jobs.stopped.other': 'Rien n’est resté à moitié fait. Réessayez, ou prévenez votre administrateur.',
+    'jobs.stopped.still': 'S’il s’arrête encore, donnez ce message à votre administrateur\u00a0:',
+    'jobs.retry': 'Réessayer',
+    'jobs.retry.now': 'Réessayer maintenant',
+    'jobs.retried': 'C’est reparti',
+    'jobs.see.failed': 'Voir pourquoi, et réessayer',
+    'jobs.to.version': 'Voir la version {version}',
+    'jobs.to.allocation': 'Ouvrir le placement',
+    'jobs.to.policies': 'Ouvrir la comparaison',
+    'jobs.to.study': 'Ouvrir l’hypothèse',
+    'jobs.to.money': 'Ouvrir les factures',
+    'jobs.to.invoice': 'Ouvrir la facture {number}',
+    'jobs.to.registration': 'Ouvrir le dossier',
+    'jobs.to.edition': 'Ouvrir la page du salon',
+    'jobs.to.paper': 'Télécharger le document',
+    'jobs.outcome.version': 'La version {version} est prête, en brouillon.',
+    'jobs.outcome.issued':
+      '{issued, plural, =0 {Aucune facture émise} one {# facture émise} other {# factures émises}}{skipped, plural, =0 {} one {, # l’était déjà} other {, # l’étaient déjà}}.',
+    'jobs.outcome.refused':
+      '{count, plural, one {# entreprise n’a pas été facturée} other {# entreprises n’ont pas été facturées}}',
+    'jobs.outcome.problems': 'Ce travail n’a pas donné de résultat',
+  },
+  en: {
+    'problem.JOB_FINISHED':
+      'This work is finished: there is nothing to try again. To do it anew, start from the page where it was asked for.',
+    'problem.JOB_CANCELLED':
+      'Somebody in your team cancelled this work. To take it up again, ask for it anew on its page.',
+    'problem.JOB_REPLACED':
+      'The same work has been asked for again since. The later one counts, so this one doesn’t start again.',
+    'jobs.title': 'Work',
+    'jobs.intro':
+      'What Pavilion does for you in the background: allocations, invoices, papers. It goes on when you close the page.',
+    'jobs.all': 'All work',
+    'jobs.failed': 'Stopped',
+    'jobs.failed.intro': 'Tried several times without success. Nothing was left half done.',
+    'jobs.underWay': 'Under way',
+    'jobs.done': 'Finished in the last seven days',
+    'jobs.done.intro': 'Without papers: each is in its list as soon as it is ready.',
+    'jobs.none.title': 'No work under way',
+    'jobs.none.body': 'When you work out an allocation or issue invoices, you can follow it here.',
+    'jobs.newest': 'The {count} newest are shown.',
+    'jobs.count.failed':
+      '{count, plural, one {# piece of work has stopped} other {# pieces of work have stopped}}',
+    'jobs.count.failed.body': 'You can start them again.',
+    'jobs.count.underWay':
+      '{count, plural, one {# piece of work under way} other {# pieces of work under way}}',
+    'jobs.column.what': 'Work',
+    'jobs.column.for': 'For',
+    'jobs.column.state': 'State',
+    'jobs.column.by': 'Asked for by',
+    'jobs.column.at': 'Asked for on',
+    'jobs.system': 'Pavilion',
+    'jobs.ended': 'Ended on',
+    'jobs.kind.allocate': 'Looking for the best allocation',
+    'jobs.kind.allocation.study': 'Working out a what-if',
+    'jobs.kind.allocation.policies': 'Comparing ways of placing',
+    'jobs.kind.invoicing.issue': 'Confirming and invoicing',
+    'jobs.kind.paper.draw': 'Preparing a paper',
+    'jobs.kind.other': 'Work in hand',
+    'jobs.state.queued': 'Waiting',
+    'jobs.state.again': 'Tried again on {date}',
+    'jobs.state.running': 'Under way',
+    'jobs.state.done': 'Finished',
+    'jobs.state.failed': 'Stopped',
+    'jobs.state.refused': 'Without a result',
+    'jobs.state.cancelled': 'Cancelled: nothing of it was kept',
+    'jobs.leave': 'You can leave this page, the work goes on.',
+    'jobs.seconds': '{done} s of at most {total} s. It ends sooner once the result is proven.',
+    'jobs.waits': 'Its last try was cut short. It starts again by itself; you can also start it now.',
+    'jobs.stopped':
+      '{tries, plural, one {This work stopped after # try} other {This work stopped after # tries}}',
+    'jobs.stopped.allocation':
+      'Nothing has changed: the versions of the allocation are as they were. Try again; it starts from the facts of today.',
+    'jobs.stopped.issue':
+      'What is issued is whole, and the rest is not begun. Try again: it goes on where it stopped, and no firm is invoiced twice.',
+    'jobs.stopped.paper':
+      'The paper is issued and final, only its PDF is missing. Try again: it will be the same.',
+    'jobs.stopped.other': 'Nothing was left half done. Try again, or tell your administrator.',
+    'jobs.stopped.still': 'If it stops again, give this message to your administrator:',
+    'jobs.retry': 'Try again',
+    'jobs.retry.now': 'Try again now',
+    'jobs.retried': 'Started again',
+    'jobs.see.failed': 'See why, and try again',
+    'jobs.to.version': 'See version {version}',
+    'jobs.to.allocation': 'Open the allocation',
+    'jobs.to.policies': 'Open the comparison',
+    'jobs.to.study': 'Open the what-if',
+    'jobs.to.money': 'Open the invoices',
+    'jobs.to.invoice': 'Open invoice {number}',
+    'jobs.to.registration': 'Open the file',
+    'jobs.to.edition': 'Open the fair’s page',
+    'jobs.to.paper': 'Download the paper',
+    'jobs.outcome.version': 'Version {version} is ready, as a draft.',
+    'jobs.outcome.issued':
+      '{issued, plural, =0 {No invoice issued} one {# invoice issued} other {# invoices issued}}{skipped, plural, =0 {} one {, # was issued before} other {, # were issued before}}.',
+    'jobs.outcome.refused':
+      '{count, plural, one {# firm was not invoiced} other {# firms were not invoiced}}',
+    'jobs.outcome.problems': 'This work came to no result',
+  },
+});
