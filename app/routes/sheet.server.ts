@@ -9,11 +9,13 @@ export const askedOf = ({ db, locale, clock }: AppLoadContext, request: Request)
 
 /** A list to take away: a workbook unless CSV was asked for. */
 export async function sheetResponse(sheet: Sheet, as: string | null | undefined): Promise<Response> {
-  if (as === 'csv')
-    return new Response(sheet.csv(), { headers: headersOf('text/csv; charset=utf-8', `${sheet.name}.csv`) });
+  if (as === 'csv') return csvResponse(sheet.csv(), `${sheet.name}.csv`);
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return new Response(new Uint8Array(await sheet.xlsx()), { headers: headersOf(type, `${sheet.name}.xlsx`) });
 }
+
+export const csvResponse = (text: string, name: string): Response =>
+  new Response(text, { headers: headersOf('text/csv; charset=utf-8', name) });
 
 const headersOf = (type: string, name: string) => ({
   'Content-Type': type,

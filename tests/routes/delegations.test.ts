@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/connection';
 import type { TestApp } from '../setup/app';
@@ -191,25 +190,6 @@ describe('the manager', () => {
       ).toBe(404);
   });
 
-  it('is told what a file does to a mission before it does it', async () => {
-    const form = new FormData();
-    const [head, first, ...rest] = readFileSync(
-      'db/seed/data/delegations/cosmoprof-asia-2026.csv',
-      'utf8',
-    ).split('\r\n');
-    form.set('mission', 'cosmoprof-asia-2026');
-    form.set(
-      'file',
-      new File([[head, first?.replace('Bréval', 'Autre'), ...rest.slice(1)].join('\r\n')], 'd.csv'),
-    );
-    const page = (await (await app.ask('/missions/import', { cookie: manager, form })).text()).replaceAll(
-      '<!-- -->',
-      '',
-    );
-    expect(page).toContain('1 personne retirée\u00a0: Inès Vasseur.');
-    expect(page).toContain('N° 1\u00a0: Théo Autre, au lieu de Théo Bréval.');
-  });
-
   it('finds people by page and by words, accents apart', async () => {
     const names = async (query: string) => {
       const page = await (
@@ -223,20 +203,5 @@ describe('the manager', () => {
       await names('q=benoit breval'),
     ]).toEqual([50, 17, ['Benoît Bréval']]);
     expect(await names('points=on&q=breval')).toEqual(['Benoît Bréval']);
-  });
-
-  it('is told why a file is refused, and nothing is written', async () => {
-    const form = new FormData();
-    const text = readFileSync('db/seed/data/delegations/cosmoprof-asia-2026.csv', 'utf8');
-    form.set('mission', 'autre-mission');
-    form.set('file', new File([text.replace('AF188;CDG;HKG', 'AF188;CDG;ZZZ')], 'delegation.csv'));
-    const answer = await app.ask('/missions/import', { cookie: manager, form });
-    expect(answer.status).toBe(422);
-    const page = (await answer.text()).replaceAll('<!-- -->', '');
-    expect(page).toContain('ZZZ');
-    expect(page).toContain('ligne 2 (Théo Bréval)');
-    expect(await db.selectFrom('mission').select('slug').execute()).toEqual([
-      { slug: 'cosmoprof-asia-2026' },
-    ]);
   });
 });

@@ -8,6 +8,8 @@ export type DelegationDifference = {
   gone: string[];
   /** Flights or nights are others than those that stand, by hand or by an earlier file. */
   travel: string[];
+  /** What is known of the person is other: firm, contact, diet, passport… */
+  facts: string[];
   /** Somebody else now bears the number: papers and calendar of the one become those of the other. */
   renamed: { number: number; was: string; now: string }[];
 };
@@ -27,8 +29,27 @@ export function compareDelegates(
     added: after.filter(({ number }) => !known.has(number)).map(nameOf),
     gone: before.filter(({ number }) => !listed.has(number)).map(nameOf),
     travel: both.filter(({ was, now }) => travelChanges(was, now).length > 0).map(({ now }) => nameOf(now)),
+    facts: both
+      .filter(({ was, now }) => FACTS.some((fact) => was[fact] !== now[fact]))
+      .map(({ now }) => nameOf(now)),
     renamed: both
       .filter(({ was, now }) => !sameName(nameOf(was), nameOf(now)))
       .map(({ was, now }) => ({ number: now.number, was: nameOf(was), now: nameOf(now) })),
   };
 }
+
+const FACTS = [
+  'title',
+  'company',
+  'role',
+  'jobTitle',
+  'nationality',
+  'locale',
+  'email',
+  'phone',
+  'diet',
+  'passportExpiresOn',
+  'emergencyContact',
+  'emergencyPhone',
+  'remarks',
+] as const satisfies readonly (keyof Delegate)[];

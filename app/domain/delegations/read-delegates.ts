@@ -1,15 +1,10 @@
 import { isEmail } from '#app/domain/registrations/cells';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
-import { type Delegate, type DelegateRole, nameOf, ROOM_TYPES, type Stay } from './delegation';
+import { type Delegate, nameOf, ROLES, type Stay } from './delegation';
 import { LEG_COLUMNS, readLegs } from './read-legs';
-import { dayOf, type Received, rowsOf, type SheetRow } from './sheet-rows';
-
-const ROLE_WORDS: Record<string, DelegateRole> = {
-  exposant: 'exhibitor',
-  organisateur: 'organiser',
-  institutionnel: 'institutional',
-  interprète: 'interpreter',
-};
+import { readStays, STAY_COLUMNS } from './read-stays';
+import { dayOf, type Received, rowsOf, type SheetRow, unreadableDay } from './sheet-rows';
+import { meantBy, ROLE_WORDS } from './sheet-words';
 
 const COLUMNS = [
   'n°',
@@ -24,11 +19,7 @@ const COLUMNS = [
   'email',
   'téléphone',
   ...LEG_COLUMNS,
-  'hôtel',
-  'type chambre',
-  'partage avec',
-  'arrivée hôtel',
-  'départ hôtel',
+  ...STAY_COLUMNS,
   'régime alimentaire',
   'expiration passeport',
   'urgence contact',
@@ -44,7 +35,9 @@ export function readDelegates(file: Received): Result<Delegate[]> {
   const rows = rowsOf(file, COLUMNS);
   if (!rows.ok) return rows;
   const read = rows.value.map(readRow);
-  const problems = [...read.flatMap((one) => one.problems), ...repeatedNumbers(read)];
+  const problems = [...read.flatMap((one) => one.problems), ...repeatedNumbers(read)].toSorted(
+    (a, b) => Number(a.at) - Number(b.at),
+  );
   if (read.length === 0) return refuse({ code: 'DELEGATION_EMPTY' });
   if (problems.length > 0) return refuse(...problems);
   return ok(withPartners(read.map(({ delegate }) => delegate)));
@@ -56,9 +49,9 @@ function readRow(row: SheetRow): Reading {
   const name = nameOf({ givenName: row.cell('prénom'), familyName: row.cell('nom') });
   const number = /^\d{1,6}$/.test(row.cell('n°')) ? Number(row.cell('n°')) : 0;
   const { legs, problems: legProblems } = readLegs(row);
-  const { stays, problems: stayProblems } = readStay(row);
+  const { stays, problems: stayProblems } = readStays(row);
   const passport = row.cell('expiration passeport');
-  const role = ROLE_WORDS[row.cell('rôle').toLowerCase()];
+  const role = meantBy(ROLES, ROLE_WORDS, row.cell('rôle'));
   const email = row.cell('email');
   const found: Problem[] = [
     ...(number > 0 ? [] : [{ code: 'UNREADABLE_NUMBER', field: 'n°' }]),
@@ -105,32 +98,6 @@ const placed = (problem: Problem, line: number, name: string): Problem => ({
   at: `${line}`,
   params: { line, name: name || '–', ...problem.params },
 });
-
-const unreadableDay = (column: string, value: string): Problem => ({
-  code: 'UNREADABLE_DATE',
-  field: column,
-  params: { column, value },
-});
-
-function readStay(row: SheetRow): { stays: Stay[]; problems: Problem[] } {
-  const hotel = row.cell('hôtel');
-  if (hotel === '') return { stays: [], problems: [] };
-  const type = row.cell('type chambre').toUpperCase();
-  const roomType = ROOM_TYPES.find((known) => known === type);
-  const days = ['arrivée hôtel', 'départ hôtel'].map((column) => ({ column, value: row.cell(column) }));
-  const [checkIn, checkOut] = days.map(({ value }) => dayOf(value));
-  if (!roomType || !checkIn || !checkOut) {
-    return {
-      stays: [],
-      problems: [
-        ...(roomType ? [] : [{ code: 'UNKNOWN_ROOM_TYPE', field: 'type chambre', params: { value: type } }]),
-        ...days.filter(({ value }) => !dayOf(value)).map(({ column, value }) => unreadableDay(column, value)),
-      ],
-    };
-  }
-  const sharesWithName = row.cell('partage avec') || null;
-  return { stays: [{ hotel, roomType, sharesWithName, sharesWith: null, checkIn, checkOut }], problems: [] };
-}
 
 function repeatedNumbers(read: readonly Reading[]): Problem[] {
   return read

@@ -9,16 +9,20 @@ export type LegPlan = Pick<
   'direction' | 'position' | 'flight' | 'from' | 'to' | 'departure' | 'arrival'
 >;
 
-const PLACES: readonly { direction: Direction; position: number; column: string }[] = [
-  { direction: 'outward', position: 1, column: 'aller 1' },
-  { direction: 'outward', position: 2, column: 'aller 2' },
-  { direction: 'return', position: 1, column: 'retour 1' },
-  { direction: 'return', position: 2, column: 'retour 2' },
-];
+const DIRECTION_WORDS: Record<Direction, string> = { outward: 'aller', return: 'retour' };
 
 const PARTS = ['vol', 'de', 'vers', 'départ', 'arrivée'] as const;
 
-export const LEG_COLUMNS = PLACES.flatMap(({ column }) => PARTS.map((part) => `${column} ${part}`));
+/** Legs of one direction that every file has columns for; further ones (“aller 3”…) may follow. */
+export const USUAL_LEGS = 2;
+
+/** "aller 1 vol", "aller 1 de"… */
+export const legColumns = (direction: Direction, position: number): string[] =>
+  PARTS.map((part) => `${DIRECTION_WORDS[direction]} ${position} ${part}`);
+
+export const LEG_COLUMNS = (['outward', 'return'] as const).flatMap((direction) =>
+  Array.from({ length: USUAL_LEGS }, (_, index) => legColumns(direction, index + 1)).flat(),
+);
 
 /**
  * A leg from what its ticket says, zones looked up from the airports. Refuses UNKNOWN_AIRPORT and what `timeLeg` refuses,
@@ -38,27 +42,32 @@ export function planLeg(plan: LegPlan): Result<Leg> {
   return ok({ ...plan, from, to, fromZone, toZone, ...timed.value });
 }
 
-/** The legs of one line of a delegation file; a leg whose five cells are empty isn't flown. */
+/** The legs of one line of a delegation file; a leg whose five cells are empty isn't flown, and beyond the usual ones it is the last. */
 export function readLegs(row: SheetRow): { legs: Leg[]; problems: Problem[] } {
-  const legs: Leg[] = [];
-  const problems: Problem[] = [];
-  for (const { direction, position, column } of PLACES) {
-    const [flight = '', from = '', to = '', departure = '', arrival = ''] = PARTS.map((part) =>
-      row.cell(`${column} ${part}`),
-    );
-    const filled = [flight, from, to, departure, arrival].filter((cell) => cell !== '').length;
-    if (filled === 0) continue;
-    const refused = (code: string, params: Record<string, string> = {}) =>
-      problems.push({ code, field: column, params: { flight, from, to, column, ...params } });
-    const times = [timeOf(departure), timeOf(arrival)];
-    const [leaves, lands] = times;
-    if (filled < PARTS.length) refused('INCOMPLETE_LEG');
-    else if (!leaves || !lands) refused('UNREADABLE_TIME', { value: leaves ? arrival : departure });
-    else {
-      const leg = planLeg({ direction, position, flight, from, to, departure: leaves, arrival: lands });
-      if (leg.ok) legs.push(leg.value);
-      else problems.push(...leg.problems.map((problem) => ({ ...problem, field: column })));
-    }
+  const read = (['outward', 'return'] as const).flatMap((direction) => legsIn(row, direction));
+  return {
+    legs: read.flatMap((leg) => (leg.ok ? [leg.value] : [])),
+    problems: read.flatMap((leg) => (leg.ok ? [] : leg.problems)),
+  };
+}
+
+function legsIn(row: SheetRow, direction: Direction): Result<Leg>[] {
+  const legs: Result<Leg>[] = [];
+  for (let position = 1; ; position += 1) {
+    const cells = legColumns(direction, position).map(row.cell);
+    if (cells.some((cell) => cell !== '')) legs.push(readLeg(cells, direction, position));
+    else if (position > USUAL_LEGS) return legs;
   }
-  return { legs, problems };
+}
+
+function readLeg(cells: readonly string[], direction: Direction, position: number): Result<Leg> {
+  const [flight = '', from = '', to = '', departure = '', arrival = ''] = cells;
+  const column = `${DIRECTION_WORDS[direction]} ${position}`;
+  const refused = (code: string, params: Record<string, string> = {}) =>
+    refuse({ code, field: column, params: { flight, from, to, column, ...params } });
+  if (cells.includes('')) return refused('INCOMPLETE_LEG');
+  const [leaves, lands] = [timeOf(departure), timeOf(arrival)];
+  if (!leaves || !lands) return refused('UNREADABLE_TIME', { value: leaves ? arrival : departure });
+  const leg = planLeg({ direction, position, flight, from, to, departure: leaves, arrival: lands });
+  return leg.ok ? leg : refuse(...leg.problems.map((problem) => ({ ...problem, field: column })));
 }

@@ -1,24 +1,13 @@
 import { itemsOf } from '#app/domain/registrations/cells';
 import { plusDays } from '#app/domain/shared/dates';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
-import { type Audience, type Delegate, type ItemKind, nameOf, type ProgrammeItem } from './delegation';
+import { AUDIENCES, type Delegate, ITEM_KINDS, nameOf, type ProgrammeItem } from './delegation';
 import { instantOf, isZone } from './local-time';
 import { sameName } from './read-delegates';
 import { clockOf, dayOf, LONGEST, type Received, rowsOf, type SheetRow } from './sheet-rows';
+import { AUDIENCE_WORDS, KIND_WORDS, meantBy } from './sheet-words';
 
-const KIND_WORDS: Record<string, ItemKind> = {
-  transfert: 'transfer',
-  montage: 'set-up',
-  officiel: 'official',
-  salon: 'fair',
-  réception: 'reception',
-  'rdv b2b': 'meeting',
-  démontage: 'dismantling',
-};
-
-const AUDIENCE_WORDS: Record<string, Audience> = { tous: 'all', exposants: 'exhibitors' };
-
-const COLUMNS = [
+export const PROGRAMME_COLUMNS = [
   'date',
   'début',
   'fin',
@@ -46,7 +35,7 @@ export type ItemPlan = {
  * nothing: every problem of every line, `at` the line, `field` the column.
  */
 export function readProgramme(file: Received, delegates: readonly Delegate[]): Result<ProgrammeItem[]> {
-  const rows = rowsOf(file, COLUMNS);
+  const rows = rowsOf(file, PROGRAMME_COLUMNS);
   if (!rows.ok) return rows;
   const read = rows.value.map((row) => readItem(row, delegates));
   const problems = read.flatMap((item) => (item.ok ? [] : item.problems));
@@ -56,9 +45,9 @@ export function readProgramme(file: Received, delegates: readonly Delegate[]): R
 }
 
 function readItem(row: SheetRow, delegates: readonly Delegate[]): Result<ProgrammeItem> {
-  const kind = KIND_WORDS[row.cell('type').toLowerCase()];
+  const kind = meantBy(ITEM_KINDS, KIND_WORDS, row.cell('type'));
   const named = row.cell('participants');
-  const audience = AUDIENCE_WORDS[named.toLowerCase()] ?? 'named';
+  const audience = meantBy(AUDIENCES, AUDIENCE_WORDS, named) ?? 'named';
   const who = audience === 'named' ? itemsOf(named).map((name) => whoIs(name, delegates)) : [];
   const text = (column: string) => row.cell(column) || null;
   const item = planItem({

@@ -40,12 +40,13 @@ export function rowsOf(file: Received, columns: readonly string[]): Result<Sheet
   return ok(records.map(({ line, cells }) => ({ line, cell: (column) => cellOf(header, cells, column) })));
 }
 
-/** Without what could break a line of a calendar, a mail header or a paper. */
+/** Without what could break a line of a calendar, a mail header or a paper, and the apostrophe that our files put before a formula. */
 const cellOf = (header: readonly string[], cells: readonly string[], column: string): string =>
   (cells[header.indexOf(comparable(column))] ?? '')
     .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^'(?=[=@+-])/, '');
 
 /** dd/mm/yyyy → yyyy-mm-dd, a day that exists. */
 export function dayOf(text: string): LocalDate | undefined {
@@ -54,6 +55,19 @@ export function dayOf(text: string): LocalDate | undefined {
   const iso = french ? `${french[3]}-${pad(french[2])}-${pad(french[1])}` : text;
   return isLocalDate(iso) ? iso : undefined;
 }
+
+/** yyyy-mm-dd → dd/mm/yyyy. */
+export const frenchDay = (day: LocalDate): string => day.split('-').toReversed().join('/');
+
+/** yyyy-mm-ddThh:mm → dd/mm/yyyy hh:mm. */
+export const frenchTime = (time: LocalTime): string =>
+  `${frenchDay(time.slice(0, 10))} ${time.slice(11, 16)}`;
+
+export const unreadableDay = (column: string, value: string): Problem => ({
+  code: 'UNREADABLE_DATE',
+  field: column,
+  params: { column, value },
+});
 
 /** "8:05" → "08:05"; undefined when no clock shows it. */
 export function clockOf(text: string): string | undefined {

@@ -21,11 +21,24 @@ export const delegationImport = defineMessages({
     'mission.import.optional': 'Sans fichier, le programme en place reste.',
     'mission.import.new': 'Nouvelle mission\u00a0: elle est créée avec cette liste.',
     'mission.import.known': 'Cette mission existe\u00a0: la liste la met à jour.',
-    'mission.import.same': 'Les mêmes personnes, les mêmes vols, les mêmes chambres.',
+    'mission.import.same': 'Les mêmes personnes, avec les mêmes renseignements, vols et chambres.',
     'mission.import.added':
       '{count, plural, one {# personne ajoutée} other {# personnes ajoutées}}\u00a0: {names}.',
     'mission.import.travel':
       '{count, plural, one {# voyage change} other {# voyages changent}} (vols ou chambre)\u00a0: {names}.',
+    'mission.import.facts':
+      '{count, plural, one {# personne a des renseignements modifiés} other {# personnes ont des renseignements modifiés}} (maison, contact, régime, passeport…)\u00a0: {names}.',
+    'mission.import.columns':
+      '{count, plural, one {Une colonne manque} other {# colonnes manquent}}\u00a0: {columns}.',
+    'mission.import.columns.programme':
+      'Programme\u00a0: {count, plural, one {une colonne manque} other {# colonnes manquent}}, {columns}.',
+    'mission.import.columns.model':
+      'Est-ce le bon fichier\u00a0? Les listes à télécharger ci-dessous ont toutes les colonnes.',
+    'mission.import.begin': 'Pour commencer, des listes vides à remplir dans un tableur',
+    'mission.import.standing':
+      'Pour mettre à jour, partez de ce qui est enregistré, changements à la main compris',
+    'mission.import.people': 'Voyageurs (CSV)',
+    'mission.import.items': 'Programme (CSV)',
     'mission.import.gone':
       '{count, plural, one {# personne retirée} other {# personnes retirées}}\u00a0: {names}.',
     'mission.import.gone.body':
@@ -61,10 +74,21 @@ export const delegationImport = defineMessages({
     'mission.import.optional': 'Without a file, the programme stays as it is.',
     'mission.import.new': 'A new mission: it is made with this list.',
     'mission.import.known': 'This mission exists: the list updates it.',
-    'mission.import.same': 'The same people, the same flights, the same rooms.',
+    'mission.import.same': 'The same people, with the same details, flights and rooms.',
     'mission.import.added': '{count, plural, one {# person added} other {# people added}}: {names}.',
     'mission.import.travel':
       '{count, plural, one {# journey changes} other {# journeys change}} (flights or room): {names}.',
+    'mission.import.facts':
+      '{count, plural, one {# person has} other {# people have}} other details (firm, contact, diet, passport…): {names}.',
+    'mission.import.columns':
+      '{count, plural, one {One column is missing} other {# columns are missing}}: {columns}.',
+    'mission.import.columns.programme':
+      'Programme: {count, plural, one {one column is missing} other {# columns are missing}}, {columns}.',
+    'mission.import.columns.model': 'Is it the right file? The lists to download below have every column.',
+    'mission.import.begin': 'To begin with, empty lists to fill in with a spreadsheet',
+    'mission.import.standing': 'To update, start from what is saved, changes made by hand included',
+    'mission.import.people': 'Travellers (CSV)',
+    'mission.import.items': 'Programme (CSV)',
     'mission.import.gone': '{count, plural, one {# person taken off} other {# people taken off}}: {names}.',
     'mission.import.gone.body': 'No longer in the file: their journey, calendar and meetings disappear.',
     'mission.import.renamed': '{count, plural, one {# number is} other {# numbers are}} now somebody else',

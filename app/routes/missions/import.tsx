@@ -4,6 +4,8 @@ import { organisationsManaged } from '#app/domain/access/may';
 import { FileProblems } from '#app/features/delegations/components/file-problems';
 import { ImportPreviewView } from '#app/features/delegations/components/import-preview';
 import { Points } from '#app/features/delegations/components/points';
+import { SheetLinks } from '#app/features/delegations/components/sheet-links';
+import { findMission } from '#app/features/delegations/queries-mission.server';
 import { findEditionChoices } from '#app/features/pavilions/queries-editions.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
@@ -17,10 +19,12 @@ import { useFieldErrors } from '#app/ui/problems';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const organisationIds = organisationsManaged(foundOr404(context.person));
+  const mission = new URL(request.url).searchParams.get('mission') ?? '';
   return {
     editions: await findEditionChoices(context.db, organisationIds),
     title: translator(context.locale)('mission.import.title'),
-    mission: new URL(request.url).searchParams.get('mission') ?? '',
+    mission,
+    standing: (await findMission(context.db, organisationIds, mission))?.name,
   };
 }
 
@@ -61,11 +65,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function bytesOf(file: FormDataEntryValue | null): Promise<Buffer | null> {
-  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
+  return file instanceof File && file.name !== '' ? Buffer.from(await file.arrayBuffer()) : null;
 }
 
 export default function Import() {
-  const { title, mission, editions } = useLoaderData<typeof loader>();
+  const { title, mission, standing, editions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = useFieldErrors(answer?.problems);
   const t = useT();
@@ -76,8 +80,8 @@ export default function Import() {
         title={title}
         intro={t('mission.import.intro')}
         above={
-          <Link className="link" to="/missions">
-            {t('missions.title')}
+          <Link className="link" to={standing === undefined ? '/missions' : `/missions/${mission}`}>
+            {standing ?? t('missions.title')}
           </Link>
         }
       />
@@ -115,6 +119,7 @@ export default function Import() {
             </option>
           ))}
         </datalist>
+        <SheetLinks mission={standing === undefined ? null : mission} />
         <FileField
           name="file"
           label={t('mission.import.file')}

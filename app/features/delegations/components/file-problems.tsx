@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '#app/domain/shared/problem';
+import type { Formats } from '#app/i18n/formats';
 import { useFormats, useT } from '#app/i18n/react';
 import { type Translate, wordProblem } from '#app/i18n/translator';
 import { Notice } from '#app/ui/notice';
@@ -35,7 +36,7 @@ export function FileProblems({ problems }: { problems: readonly Problem[] | unde
     if (problems?.length) box.current?.focus();
   }, [problems]);
   if (!problems?.length) return null;
-  const alike = [...group(problems, (problem) => wordProblem(t, problem))];
+  const alike = [...group(problems, (problem) => told(t, formats, problem, problems))];
   const more = alike.length - SHOWN;
   return (
     <div ref={box} tabIndex={-1}>
@@ -44,6 +45,9 @@ export function FileProblems({ problems }: { problems: readonly Problem[] | unde
           {alike.slice(0, SHOWN).map(([words, those]) => (
             <li key={words}>
               {words}
+              {those.some(isColumn) && (
+                <span className="block text-sm text-muted">{t('mission.import.columns.model')}</span>
+              )}
               {those.some(hasLine) && (
                 <span className="block text-sm text-muted">
                   {peopleIn(
@@ -63,9 +67,22 @@ export function FileProblems({ problems }: { problems: readonly Problem[] | unde
   );
 }
 
+const isColumn = ({ code }: Problem): boolean => code === 'COLUMN_MISSING';
+
+/** Columns that a file lacks are one fault: it is another file, or another model. */
+function told(t: Translate, formats: Formats, problem: Problem, all: readonly Problem[]): string {
+  if (!isColumn(problem)) return wordProblem(t, problem);
+  const columns = all.filter(isColumn).map(({ params }) => String(params?.column ?? ''));
+  const words = { count: columns.length, columns: peopleIn(t, formats, columns, NAMED) };
+  return t(inProgramme(problem) ? 'mission.import.columns.programme' : 'mission.import.columns', words);
+}
+
+const inProgramme = ({ at = '' }: Problem): boolean => at.startsWith('programme:');
+
 const hasLine = ({ code, params }: Problem): boolean => WITHOUT_LINE.has(code) && params?.line !== undefined;
 
-function lineOf(t: Translate, { at = '', params = {} }: Problem): string {
+function lineOf(t: Translate, problem: Problem): string {
+  const { params = {} } = problem;
   const words = { line: params.line ?? '–', what: params.name ?? params.title ?? '–' };
-  return t(at.startsWith('programme:') ? 'mission.import.line.programme' : 'mission.import.line', words);
+  return t(inProgramme(problem) ? 'mission.import.line.programme' : 'mission.import.line', words);
 }

@@ -16,6 +16,7 @@ export function ImportPreviewView({ preview, counts }: { preview: ImportPreview;
   const changed = difference && [
     ...named('mission.import.added', difference.added),
     ...named('mission.import.travel', difference.travel),
+    ...named('mission.import.facts', difference.facts),
   ];
   const lost = difference ? named('mission.import.gone', difference.gone) : [];
   return (
@@ -27,7 +28,9 @@ export function ImportPreviewView({ preview, counts }: { preview: ImportPreview;
           {changed?.map(({ key, names }) => (
             <li key={key}>{t(key, { count: names.length, names: people(names) })}</li>
           ))}
-          {difference && changed?.length === 0 && lost.length === 0 && <li>{t('mission.import.same')}</li>}
+          {difference && changed?.length === 0 && lost.length + difference.renamed.length === 0 && (
+            <li>{t('mission.import.same')}</li>
+          )}
           <li>
             {programme.after === null
               ? t('mission.import.programme.kept', { count: programme.before })
