@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { daysBetween, type LocalDate } from '#app/domain/shared/dates';
+import { daysBetween, type LocalDate, plusDays } from '#app/domain/shared/dates';
 
 /** One edition to be laid out; without days at a venue its bar fills the month of `period`. */
 export type TimelineEdition = {
@@ -42,7 +41,7 @@ export function layOut(
   const rows = editions
     .map(({ slug, period, venues }) => {
       const bars = venues.flatMap((venue) => barOf(venue, period));
-      return { slug, bars: bars.filter((bar) => share(bar.end) > 0 && share(bar.start) < 1) };
+      return { slug, bars: bars.filter(({ start, end }) => end > first && start < afterLast) };
     })
     .filter(({ bars }) => bars.length > 0)
     .sort((a, b) => compare(firstDay(a.bars), firstDay(b.bars)) || compare(a.slug, b.slug));
@@ -71,7 +70,7 @@ type DatedBar = { venue: string; start: LocalDate; end: LocalDate; certainty: Ti
 function barOf(venue: TimelineEdition['venues'][number], period: string | null): DatedBar[] {
   if (venue.start && venue.end) {
     const certainty = venue.provisional ? 'provisional' : 'days';
-    return [{ venue: venue.name, start: venue.start, end: dayAfter(venue.end), certainty }];
+    return [{ venue: venue.name, start: venue.start, end: plusDays(venue.end, 1), certainty }];
   }
   if (!period) return [];
   return [{ venue: venue.name, start: `${period}-01`, end: nextMonth(period), certainty: 'month' }];
@@ -79,14 +78,12 @@ function barOf(venue: TimelineEdition['venues'][number], period: string | null):
 
 const firstDay = (bars: DatedBar[]) => bars.map(({ start }) => start).sort()[0] ?? '';
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const utc = (day: string) => DateTime.fromISO(day, { zone: 'utc' });
-const dayAfter = (day: LocalDate) => utc(day).plus({ days: 1 }).toFormat('yyyy-MM-dd');
-const nextMonth = (month: string) => utc(`${month}-01`).plus({ months: 1 }).toFormat('yyyy-MM-dd');
+
+/** The first day of the month after: the 32nd of a month is always in the next. */
+const nextMonth = (month: string): LocalDate => `${plusDays(`${month}-01`, 31).slice(0, 7)}-01`;
 
 function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
-  for (let month = utc(`${from}-01`); month.toFormat('yyyy-MM') <= to; month = month.plus({ months: 1 })) {
-    months.push(month.toFormat('yyyy-MM'));
-  }
+  for (let month = from; month <= to; month = nextMonth(month).slice(0, 7)) months.push(month);
   return months;
 }

@@ -2,9 +2,9 @@ import { deadlineOn } from '#app/domain/fairs/calendar';
 import { dayIn, daysBetween, type Instant, type LocalDate } from '#app/domain/shared/dates';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { type Deadline, findDeadlines, findEdition } from '#app/features/fairs/queries.server';
-import { findAllPavilions } from '#app/features/pavilions/queries-pavilions.server';
+import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import type { Db } from '#db/connection';
-import { findNeeds, type PavilionNeeds } from './queries-needs.server';
+import { findEditionNeeds, type PavilionNeeds } from './queries-needs.server';
 import { type SeasonEdition, seasonEdition } from './queries-season.server';
 
 /** A deadline with its day; `left` days until then in the fair's zone, negative when it is past. */
@@ -21,12 +21,12 @@ export async function findEditionPage(
 ): Promise<EditionPage | null> {
   const found = await findEdition(db, slug);
   if (!found) return null;
-  const edition = seasonEdition(found, await findAllPavilions(db, organisationIds), now);
-  const needs = await findNeeds(db, organisationIds);
+  const pavilion = await findPavilion(db, slug, organisationIds);
+  const edition = seasonEdition(found, pavilion ? [pavilion] : [], now);
   return {
     edition,
     deadlines: dated(await findDeadlines(db, found.id), edition, now),
-    needs: needs.find((need) => need.edition === slug) ?? null,
+    needs: await findEditionNeeds(db, { organisationIds, editionId: found.id }),
   };
 }
 

@@ -60,10 +60,10 @@ async function countOverdue(
   return n;
 }
 
-/** By edition, how many confirmed firms have a deposit and no balance yet. */
+/** By edition, or of one, how many confirmed firms have a deposit and no balance yet. */
 export async function countBalancesToIssue(
   db: Db,
-  organisationIds: readonly OrganisationId[],
+  { organisationIds, editionId }: { organisationIds: readonly OrganisationId[]; editionId?: EditionId },
 ): Promise<Map<EditionId, number>> {
   const rows = await db
     .selectFrom('invoice')
@@ -73,6 +73,7 @@ export async function countBalancesToIssue(
     .select(({ fn }) => ['pavilion.edition_id', fn.countAll<number>().as('n')])
     .where('invoice.organisation_id', 'in', organisationIds)
     .where('invoice.type', '=', '386')
+    .$if(editionId !== undefined, (query) => query.where('pavilion.edition_id', '=', editionId ?? ''))
     .where('confirmation.cancelled_at', 'is', null)
     .where('registration.withdrawn_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>

@@ -1,5 +1,6 @@
-import type { OrganisationId } from '#app/domain/shared/ids';
+import type { EditionId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import { countBalancesToIssue } from './queries-money-needs.server';
 
 /** What waits for the manager of a pavilion: how many of each; 0 is nothing to do. */
@@ -20,17 +21,30 @@ export type PavilionNeeds = {
 };
 
 /** The needs of every pavilion of these organisations, in four statements whatever their number. */
-export async function findNeeds(
+export const findNeeds = (
   db: Db,
   organisationIds: readonly OrganisationId[],
-): Promise<PavilionNeeds[]> {
-  const pavilions = await findStandings(db, organisationIds);
+): Promise<readonly PavilionNeeds[]> =>
+  whileUnchanged(db, `needs ${organisationIds}`, () => readNeeds(db, { organisationIds }));
+
+/** The needs of the pavilion that these organisations have at one edition; null when they have none. */
+export async function findEditionNeeds(
+  db: Db,
+  of: { organisationIds: readonly OrganisationId[]; editionId: EditionId },
+): Promise<PavilionNeeds | null> {
+  return (await readNeeds(db, of))[0] ?? null;
+}
+
+type Of = { organisationIds: readonly OrganisationId[]; editionId?: EditionId };
+
+async function readNeeds(db: Db, of: Of): Promise<PavilionNeeds[]> {
+  const pavilions = await findStandings(db, of);
   const unconfirmed = await countUnconfirmed(
     db,
     pavilions.flatMap(({ released }) => released ?? []),
   );
-  const balances = await countBalancesToIssue(db, organisationIds);
-  const undrawn = await countUndrawn(db, organisationIds);
+  const balances = await countBalancesToIssue(db, of);
+  const undrawn = await countUndrawn(db, of);
   return pavilions.map(({ edition, editionId, released, undecided, untold, accepted }) => ({
     edition,
     decide: undecided,
@@ -43,7 +57,7 @@ export async function findNeeds(
 }
 
 /** Each pavilion with its newest released version, and its registrations counted. */
-const findStandings = (db: Db, organisationIds: readonly OrganisationId[]) =>
+const findStandings = (db: Db, { organisationIds, editionId }: Of) =>
   db
     .selectFrom('pavilion')
     .innerJoin('edition', 'edition.id', 'pavilion.edition_id')
@@ -68,6 +82,7 @@ const findStandings = (db: Db, organisationIds: readonly OrganisationId[]) =>
         .as('released'),
     ])
     .where('pavilion.organisation_id', 'in', organisationIds)
+    .$if(editionId !== undefined, (query) => query.where('pavilion.edition_id', '=', editionId ?? ''))
     .groupBy('pavilion.id')
     .orderBy('edition.slug')
     .execute();
@@ -91,15 +106,13 @@ async function countUnconfirmed(db: Db, allocationIds: readonly string[]): Promi
   return new Map(rows.map(({ allocation_id, n }) => [allocation_id, n]));
 }
 
-async function countUndrawn(
-  db: Db,
-  organisationIds: readonly OrganisationId[],
-): Promise<Map<string | null, number>> {
+async function countUndrawn(db: Db, { organisationIds, editionId }: Of): Promise<Map<string | null, number>> {
   const rows = await db
     .selectFrom('paper')
     .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
     .select((row) => ['paper.edition_id', row.fn.countAll<number>().as('n')])
     .where('paper.organisation_id', 'in', organisationIds)
+    .$if(editionId !== undefined, (query) => query.where('paper.edition_id', '=', editionId ?? ''))
     .where('paper_file.paper_id', 'is', null)
     .groupBy('paper.edition_id')
     .execute();

@@ -17,7 +17,7 @@ export type SeasonEdition = Edition & {
 export type Season = {
   upcoming: SeasonEdition[];
   past: SeasonEdition[];
-  needs: PavilionNeeds[];
+  needs: readonly PavilionNeeds[];
   timeline: Timeline;
   months: { from: string; to: string };
 };

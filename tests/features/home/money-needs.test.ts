@@ -47,7 +47,7 @@ test('movements wait until they are settled or put aside; what is paid in part i
 
 test('each confirmed firm with a deposit has its balance to come, unless it has withdrawn', async () => {
   const { edition_id } = await db.selectFrom('pavilion').select('edition_id').executeTakeFirstOrThrow();
-  const balances = () => countBalancesToIssue(db, [organisationId]);
+  const balances = () => countBalancesToIssue(db, { organisationIds: [organisationId] });
   expect(await balances()).toEqual(new Map([[edition_id, 3]]));
   const { registration_id } = await db
     .selectFrom('confirmation')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNeeds } from '#app/features/home/queries-needs.server';
+import { findEditionNeeds, findNeeds } from '#app/features/home/queries-needs.server';
 import { findSeason } from '#app/features/home/queries-season.server';
 import { importPlan } from '#app/features/pavilions/commands.server';
 import { openCallOf } from '#app/features/pavilions/commands-call.server';
@@ -11,6 +11,7 @@ import { testAct } from '#tests/setup/database';
 type Db = Awaited<ReturnType<typeof seasonDatabase>>;
 
 const slug = 'cosmoprof-bologna-2027';
+const dubai = 'beautyworld-dubai-2027';
 const at = '2026-11-20T08:00:00.000Z';
 
 async function bologna() {
@@ -62,6 +63,17 @@ test('needs: undecided, untold, to place, then to confirm once released', async 
     .values({ id: 'c', registration_id: 'told', placement_id: 'p-told', confirmed_at: at })
     .execute();
   expect(await findNeeds(db, [organisationId])).toEqual([{ ...none, place: 0, confirm: 1 }]);
+
+  const ids = await db
+    .selectFrom('edition')
+    .select(['id', 'slug'])
+    .where('slug', 'in', [slug, dubai])
+    .execute();
+  const idOf = (of: string) => ids.find((edition) => edition.slug === of)?.id ?? '';
+  const of = (edition: string, organisation = organisationId) =>
+    findEditionNeeds(db, { organisationIds: [organisation], editionId: idOf(edition) });
+  expect(await of(slug)).toEqual({ ...none, place: 0, confirm: 1 });
+  expect([await of(dubai), await of(slug, 'someone-else')]).toEqual([null, null]);
 });
 
 type Given = {
