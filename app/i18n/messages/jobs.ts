@@ -8,9 +8,9 @@ export const jobs = defineMessages({
       'Ce travail a été annulé par quelqu’un de votre équipe. Pour le reprendre, demandez-le de nouveau depuis sa page.',
     'problem.JOB_REPLACED':
       'Le même travail a été demandé de nouveau depuis. C’est ce dernier qui compte\u00a0: celui-ci ne repart pas.',
-    'jobs.title': 'Travaux',
+    'jobs.title': 'Travaux en arrière-plan',
     'jobs.intro':
-      'Ce que Pavilion fait en arrière-plan pour vous\u00a0: placements, factures, documents. Ils continuent quand vous fermez la page.',
+      'Les placements, les factures et les documents que Pavilion prépare pour vous. Le travail continue quand vous fermez la page.',
     'jobs.all': 'Tous les travaux',
     'jobs.failed': 'Arrêtés',
     'jobs.failed.intro': 'Ils ont été essayés plusieurs fois sans succès. Rien n’est resté à moitié fait.',
@@ -26,10 +26,12 @@ export const jobs = defineMessages({
     'jobs.column.what': 'Travail',
     'jobs.column.for': 'Pour',
     'jobs.column.state': 'État',
+    'jobs.column.asked': 'Demandé',
     'jobs.column.by': 'Demandé par',
     'jobs.column.at': 'Demandé le',
     'jobs.system': 'Pavilion',
     'jobs.ended': 'Fini le',
+    'jobs.ended.failed': 'Arrêté le',
     'jobs.kind.allocate': 'Recherche du meilleur placement',
     'jobs.kind.allocation.study': 'Calcul d’une hypothèse de placement',
     'jobs.kind.allocation.policies': 'Comparaison des règles du jeu',
@@ -37,7 +39,7 @@ export const jobs = defineMessages({
     'jobs.kind.paper.draw': 'Préparation d’un document',
     'jobs.kind.other': 'Travail en cours',
     'jobs.state.queued': 'En attente',
-    'jobs.state.again': 'Nouvel essai le {date}',
+    'jobs.state.again': 'Nouvel essai prévu',
     'jobs.state.running': 'En cours',
     'jobs.state.done': 'Terminé',
     'jobs.state.failed': 'Arrêté',
@@ -46,20 +48,20 @@ export const jobs = defineMessages({
     'jobs.leave': 'Vous pouvez quitter cette page, le travail continue.',
     'jobs.seconds':
       '{done} s de calcul sur {total} s au plus. Il s’arrête avant dès que le résultat est prouvé.',
-    'jobs.waits':
-      'Son dernier essai a été interrompu. Il repart tout seul\u202f; vous pouvez aussi le faire repartir maintenant.',
+    'jobs.waits': 'Son dernier essai a été interrompu. Il repart de lui-même le {date}.',
     'jobs.stopped':
       '{tries, plural, one {Ce travail s’est arrêté après # essai} other {Ce travail s’est arrêté après # essais}}',
     'jobs.stopped.allocation':
-      'Rien n’a changé\u00a0: les versions du placement sont telles qu’avant. Réessayez\u202f; le calcul repart des faits d’aujourd’hui.',
+      'Rien n’a changé\u00a0: les versions du placement sont telles qu’avant. Un nouvel essai part des faits d’aujourd’hui.',
     'jobs.stopped.issue':
-      'Ce qui est émis est complet, et le reste n’est pas commencé. Réessayez\u00a0: le travail reprend où il s’est arrêté, aucune entreprise n’est facturée deux fois.',
+      'Ce qui est émis est complet, et le reste n’est pas commencé. Un nouvel essai reprend où celui-ci s’est arrêté\u00a0: aucune entreprise n’est facturée deux fois.',
     'jobs.stopped.paper':
-      'Le document est émis et ne change plus, seul son PDF manque. Réessayez\u00a0: il sera le même.',
-    'jobs.stopped.other': 'Rien n’est resté à moitié fait. Réessayez, ou prévenez votre administrateur.',
+      'Le document est émis et ne change plus, seul son PDF manque. Un nouvel essai donne le même.',
+    'jobs.stopped.other': 'Rien n’est resté à moitié fait.',
     'jobs.stopped.still': 'S’il s’arrête encore, donnez ce message à votre administrateur\u00a0:',
     'jobs.retry': 'Réessayer',
     'jobs.retry.now': 'Réessayer maintenant',
+    'jobs.retry.others': 'Un responsable export de votre équipe peut le faire repartir.',
     'jobs.retried': 'C’est reparti',
     'jobs.see.failed': 'Voir pourquoi, et réessayer',
     'jobs.to.version': 'Voir la version {version}',
@@ -71,11 +73,13 @@ export const jobs = defineMessages({
     'jobs.to.registration': 'Ouvrir le dossier',
     'jobs.to.edition': 'Ouvrir la page du salon',
     'jobs.to.paper': 'Télécharger le document',
-    'jobs.outcome.version': 'La version {version} est prête, en brouillon.',
+    'jobs.outcome.version': 'La version {version} est prête.',
     'jobs.outcome.issued':
       '{issued, plural, =0 {Aucune facture émise} one {# facture émise} other {# factures émises}}{skipped, plural, =0 {} one {, # l’était déjà} other {, # l’étaient déjà}}.',
     'jobs.outcome.refused':
       '{count, plural, one {# entreprise n’a pas été facturée} other {# entreprises n’ont pas été facturées}}',
+    'jobs.outcome.changed':
+      'Ses chiffres ont changé depuis l’aperçu\u00a0: relancez l’émission pour les relire et les confirmer.',
     'jobs.outcome.problems': 'Ce travail n’a pas donné de résultat',
   },
   en: {
@@ -85,9 +89,9 @@ export const jobs = defineMessages({
       'Somebody in your team cancelled this work. To take it up again, ask for it anew on its page.',
     'problem.JOB_REPLACED':
       'The same work has been asked for again since. The later one counts, so this one doesn’t start again.',
-    'jobs.title': 'Work',
+    'jobs.title': 'Background work',
     'jobs.intro':
-      'What Pavilion does for you in the background: allocations, invoices, papers. It goes on when you close the page.',
+      'The allocations, invoices and papers that Pavilion prepares for you. The work goes on when you close the page.',
     'jobs.all': 'All work',
     'jobs.failed': 'Stopped',
     'jobs.failed.intro': 'Tried several times without success. Nothing was left half done.',
@@ -105,10 +109,12 @@ export const jobs = defineMessages({
     'jobs.column.what': 'Work',
     'jobs.column.for': 'For',
     'jobs.column.state': 'State',
+    'jobs.column.asked': 'Asked for',
     'jobs.column.by': 'Asked for by',
     'jobs.column.at': 'Asked for on',
     'jobs.system': 'Pavilion',
     'jobs.ended': 'Ended on',
+    'jobs.ended.failed': 'Stopped on',
     'jobs.kind.allocate': 'Looking for the best allocation',
     'jobs.kind.allocation.study': 'Working out a what-if',
     'jobs.kind.allocation.policies': 'Comparing ways of placing',
@@ -116,7 +122,7 @@ export const jobs = defineMessages({
     'jobs.kind.paper.draw': 'Preparing a paper',
     'jobs.kind.other': 'Work in hand',
     'jobs.state.queued': 'Waiting',
-    'jobs.state.again': 'Tried again on {date}',
+    'jobs.state.again': 'To be tried again',
     'jobs.state.running': 'Under way',
     'jobs.state.done': 'Finished',
     'jobs.state.failed': 'Stopped',
@@ -124,19 +130,20 @@ export const jobs = defineMessages({
     'jobs.state.cancelled': 'Cancelled: nothing of it was kept',
     'jobs.leave': 'You can leave this page, the work goes on.',
     'jobs.seconds': '{done} s of at most {total} s. It ends sooner once the result is proven.',
-    'jobs.waits': 'Its last try was cut short. It starts again by itself; you can also start it now.',
+    'jobs.waits': 'Its last try was cut short. It starts again by itself on {date}.',
     'jobs.stopped':
       '{tries, plural, one {This work stopped after # try} other {This work stopped after # tries}}',
     'jobs.stopped.allocation':
-      'Nothing has changed: the versions of the allocation are as they were. Try again; it starts from the facts of today.',
+      'Nothing has changed: the versions of the allocation are as they were. Another try starts from the facts of today.',
     'jobs.stopped.issue':
-      'What is issued is whole, and the rest is not begun. Try again: it goes on where it stopped, and no firm is invoiced twice.',
+      'What is issued is whole, and the rest is not begun. Another try goes on where this one stopped: no firm is invoiced twice.',
     'jobs.stopped.paper':
-      'The paper is issued and final, only its PDF is missing. Try again: it will be the same.',
-    'jobs.stopped.other': 'Nothing was left half done. Try again, or tell your administrator.',
+      'The paper is issued and final, only its PDF is missing. Another try makes the same.',
+    'jobs.stopped.other': 'Nothing was left half done.',
     'jobs.stopped.still': 'If it stops again, give this message to your administrator:',
     'jobs.retry': 'Try again',
     'jobs.retry.now': 'Try again now',
+    'jobs.retry.others': 'An export manager of your team can start it again.',
     'jobs.retried': 'Started again',
     'jobs.see.failed': 'See why, and try again',
     'jobs.to.version': 'See version {version}',
@@ -148,11 +155,13 @@ export const jobs = defineMessages({
     'jobs.to.registration': 'Open the file',
     'jobs.to.edition': 'Open the fair’s page',
     'jobs.to.paper': 'Download the paper',
-    'jobs.outcome.version': 'Version {version} is ready, as a draft.',
+    'jobs.outcome.version': 'Version {version} is ready.',
     'jobs.outcome.issued':
       '{issued, plural, =0 {No invoice issued} one {# invoice issued} other {# invoices issued}}{skipped, plural, =0 {} one {, # was issued before} other {, # were issued before}}.',
     'jobs.outcome.refused':
       '{count, plural, one {# firm was not invoiced} other {# firms were not invoiced}}',
+    'jobs.outcome.changed':
+      'Its figures have changed since the preview: issue again to read and confirm them.',
     'jobs.outcome.problems': 'This work came to no result',
   },
 });

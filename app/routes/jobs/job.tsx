@@ -30,7 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     job,
     door: jobDoor(t, job),
     title: jobName(t, job.kind),
-    retries: retry.ok && retry.value !== 'nothing' && mayRetryJob(person, job),
+    retries: retry.ok && retry.value !== 'nothing',
+    mayRetry: mayRetryJob(person, job),
     again: isUnderWay(job) && new URL(request.url).searchParams.has('again'),
     replaced: job.state === 'failed' && !retry.ok ? retry.problems : [],
     problems: refusalIn(request),
@@ -43,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Job() {
-  const { job, door, title, retries, again, replaced, problems } = useLoaderData<typeof loader>();
+  const { job, door, title, retries, mayRetry, again, replaced, problems } = useLoaderData<typeof loader>();
   const t = useT();
   useFreshData(isUnderWay(job));
   return (
@@ -61,8 +62,9 @@ export default function Job() {
         replaced.map((problem) => <Notice key={problem.code}>{wordProblem(t, problem)}</Notice>)}
       {again && <Notice tone="done" title={t('jobs.retried')} />}
       <JobProgress job={job} />
+      {retries && !mayRetry && <p>{t('jobs.retry.others')}</p>}
       <div className="flex flex-wrap gap-2">
-        {retries && <JobRetry job={job} />}
+        {retries && mayRetry && <JobRetry job={job} />}
         {door?.isFile && (
           <DownloadButton look="main" href={door.to}>
             {door.label}

@@ -7,7 +7,7 @@ import type { JobSeen } from '../queries-job.server';
 export function JobFacts({ job }: { job: JobSeen }) {
   const t = useT();
   const formats = useFormats();
-  const { about, by, createdAt, finishedAt } = job;
+  const { about, by, createdAt, finishedAt, state } = job;
   const time = (at: string) => formats.dateTime(at, 'Europe/Paris');
   return (
     <DataList
@@ -17,7 +17,9 @@ export function JobFacts({ job }: { job: JobSeen }) {
           : []),
         { label: t('jobs.column.by'), value: by || t('jobs.system') },
         { label: t('jobs.column.at'), value: time(createdAt) },
-        ...(finishedAt ? [{ label: t('jobs.ended'), value: time(finishedAt) }] : []),
+        ...(finishedAt
+          ? [{ label: t(state === 'failed' ? 'jobs.ended.failed' : 'jobs.ended'), value: time(finishedAt) }]
+          : []),
       ]}
     />
   );

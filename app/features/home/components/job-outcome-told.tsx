@@ -38,5 +38,9 @@ export function JobOutcomeTold({ job: { outcome, cancelledAt } }: { job: JobSeen
 
 function Words({ problems }: { problems: readonly Problem[] }) {
   const t = useT();
-  return problems.map((problem) => <p key={JSON.stringify(problem)}>{wordProblem(t, problem)}</p>);
+  return problems.map((problem) => (
+    <p key={JSON.stringify(problem)}>
+      {problem.code === 'PREVIEW_CHANGED' ? t('jobs.outcome.changed') : wordProblem(t, problem)}
+    </p>
+  ));
 }

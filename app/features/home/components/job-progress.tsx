@@ -1,4 +1,4 @@
-import { useT } from '#app/i18n/react';
+import { useFormats, useT } from '#app/i18n/react';
 import { Progress } from '#app/ui/progress';
 import type { JobSeen } from '../queries-job.server';
 import { JobOutcomeTold } from './job-outcome-told';
@@ -8,6 +8,7 @@ import { JobStopped } from './job-stopped';
 /** Where a job stands, how far it came and what came of it; and that one may go away meanwhile. */
 export function JobProgress({ job }: { job: JobSeen }) {
   const t = useT();
+  const formats = useFormats();
   const { state, kind, done, total, note } = job;
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
@@ -22,7 +23,9 @@ export function JobProgress({ job }: { job: JobSeen }) {
           </p>
         </div>
       )}
-      {waitsForNextTry(job) && <p>{t('jobs.waits')}</p>}
+      {waitsForNextTry(job) && (
+        <p>{t('jobs.waits', { date: formats.dateTime(job.nextAt, 'Europe/Paris') })}</p>
+      )}
       {state === 'failed' && <JobStopped job={job} />}
       {state === 'done' && <JobOutcomeTold job={job} />}
       {isUnderWay(job) && !waitsForNextTry(job) && <p className="text-muted">{t('jobs.leave')}</p>}

@@ -40,12 +40,18 @@ export function JobTable({ name, jobs }: { name: string; jobs: readonly JobSeen[
           wrap: true,
           cell: ({ about }) => <JobSubject about={about} />,
         },
-        { key: 'by', title: t('jobs.column.by'), cell: ({ by }) => by || t('jobs.system') },
         {
-          key: 'at',
-          title: t('jobs.column.at'),
-          figures: true,
-          cell: ({ createdAt }) => formats.dateTime(createdAt, 'Europe/Paris'),
+          key: 'asked',
+          title: t('jobs.column.asked'),
+          wrap: true,
+          cell: ({ by, createdAt }) => (
+            <>
+              {by || t('jobs.system')},{' '}
+              <span className="whitespace-nowrap tabular-nums">
+                {formats.dateTime(createdAt, 'Europe/Paris')}
+              </span>
+            </>
+          ),
         },
       ]}
     />

@@ -62,6 +62,7 @@ function useReloading(going: boolean) {
 }
 
 function worded(t: Translate, code: string): string {
+  if (code === 'PREVIEW_CHANGED') return t('jobs.outcome.changed');
   const key = `problem.${code}`;
   return isMessageKey(key) ? t(key, {}) : code;
 }
