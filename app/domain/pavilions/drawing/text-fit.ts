@@ -24,10 +24,23 @@ export const LINE_HEIGHT = 1.22;
  * so that what fits here fits in any of the fonts.
  */
 export function emWidth(text: string): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+  let sum = 0;
+  for (const letter of text) sum += letterWidth(letter);
+  return sum;
 }
 
+/** A plan asks for tens of thousands of letters, of which there are a hundred. */
+const widths = new Map<string, number>();
+
 function letterWidth(letter: string): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  const width = measured(letter);
+  widths.set(letter, width);
+  return width;
+}
+
+function measured(letter: string): number {
   const bare = letter.normalize('NFD').charAt(0);
   if (/[ijlI.,:;'’|!() -]/.test(bare)) return 0.4;
   if (/[cfrstz]/.test(bare)) return 0.52;
@@ -47,11 +60,13 @@ export function fitText(
   height: number,
   sizes: Sizes = PRINTED,
 ): FittedLine[] {
+  const longestWord = Math.max(1, ...(wanted.sublabel ?? '').split(/[ -]+/).map(emWidth));
+  const at = (scale: number) => linesAt(wanted, longestWord, width, scale, sizes);
   for (let scale = 1; scale >= sizes.least; scale -= 0.05) {
-    const lines = linesAt(wanted, width, scale, sizes);
+    const lines = at(scale);
     if (heightOf(lines) <= height) return lines;
   }
-  const lines = linesAt(wanted, width, sizes.least, sizes);
+  const lines = at(sizes.least);
   const kept = lines.filter((_, index) => heightOf(lines.slice(0, index + 1)) <= height);
   return kept.map((line, index) =>
     index === kept.length - 1 && kept.length < lines.length && index > (wanted.area ? 1 : 0)
@@ -64,6 +79,7 @@ export const heightOf = (lines: FittedLine[]) => lines.reduce((sum, { size }) =>
 
 function linesAt(
   { label, area, sublabel }: TextWanted,
+  longestWord: number,
   width: number,
   scale: number,
   sizes: Sizes,
@@ -73,7 +89,6 @@ function linesAt(
     size: Math.min(size * scale, width / emWidth(text)),
     bold,
   });
-  const longestWord = Math.max(1, ...(sublabel ?? '').split(/[ -]+/).map(emWidth));
   const size = Math.max(sizes.smallest, Math.min(sizes.sublabel * scale, width / longestWord));
   const named = sublabel && !(sizes.whole && longestWord * size > width) ? wrap(sublabel, width / size) : [];
   return [
@@ -99,12 +114,16 @@ function wrap(text: string, ems: number): string[] {
 function broken(word: string, ems: number): string[] {
   const pieces: string[] = [];
   let piece = '';
+  let wide = 0;
   for (const letter of word) {
-    if (piece && emWidth(piece + letter) > ems) {
+    const width = letterWidth(letter);
+    if (piece && wide + width > ems) {
       pieces.push(piece);
       piece = '';
+      wide = 0;
     }
     piece += letter;
+    wide += width;
   }
   return piece ? [...pieces, piece] : pieces;
 }
