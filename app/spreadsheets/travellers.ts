@@ -1,4 +1,5 @@
 import { nameOf, presenceOf } from '#app/domain/delegations/delegation';
+import { needsIn } from '#app/domain/delegations/glossary';
 import type { Locale } from '#app/domain/shared/dates';
 import type { KnownDelegate } from '#app/features/delegations/queries-delegation.server';
 import { formatsOf } from '#app/i18n/formats';
@@ -23,7 +24,7 @@ export function travellerColumns(locale: Locale): ExportColumn<KnownDelegate>[] 
     text(t('mission.booth'), (row) => row.booth, 10),
     text(t('travellers.email'), (row) => row.email, 32),
     text(t('travellers.phone'), (row) => row.phone, 20),
-    text(t('travellers.diet'), (row) => row.diet, 20),
+    text(t('travellers.diet'), (row) => needsIn(locale, row.diet), 20),
     text(
       t('mission.arrives'),
       (row) => {

@@ -174,8 +174,12 @@ describe('itinerary', () => {
 });
 
 describe('rooming list', () => {
+  let json = '';
+  beforeAll(async () => {
+    json = (await roomingList.load(db, missionId)) ?? '';
+  });
+
   it('counts rooms, sets who shares side by side, and knows no passport', async () => {
-    const json = (await roomingList.load(db, missionId)) ?? '';
     const snapshot: RoomingSnapshot = JSON.parse(json);
     const content = roomingContent({ ...snapshot, locale: 'en' });
     expect(content.sum).toEqual({
@@ -192,6 +196,20 @@ describe('rooming list', () => {
       { text: '14 Nov 16:55', note: 'AC8' },
     ]);
     expect(json).not.toMatch(/passport|emergency/i);
+  });
+
+  it('tells a hotel what it must know in the language of the paper, and what isn’t known as written', () => {
+    const snapshot: RoomingSnapshot = JSON.parse(json);
+    const written = { diet: 'sans fruits à coque (allergie)', remarks: 'PMR : chambre accessible; vue mer' };
+    const [guest] = snapshot.people;
+    if (!guest) throw new Error('nobody');
+    const told = (locale: 'fr' | 'en') =>
+      roomingContent({ ...snapshot, locale, people: [{ ...guest, ...written }] }).sections[0]?.rows[0];
+    expect([told('en')?.at(-1), told('fr')?.at(-1)]).toEqual([
+      'no nuts (allergy)\naccessible room (reduced mobility), vue mer',
+      'sans fruits à coque (allergie)\nPMR : chambre accessible, vue mer',
+    ]);
+    expect(told('en')?.[1]).toMatchObject({ note: expect.stringMatching(/French$/) });
   });
 
   it('gives each hotel pages of its own, to be sent alone', async () => {

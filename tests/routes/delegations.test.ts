@@ -52,7 +52,7 @@ describe('the manager', () => {
   it('reads alerts in words with person and place', async () => {
     const page = await (await app.ask('/missions/cosmoprof-asia-2026', { cookie: manager })).text();
     expect(page).toContain('Benoît Bréval');
-    expect(page).toContain('pas de lit la nuit du');
+    expect(page).toContain('pas de lit pendant 4 nuits à partir du 9 nov. 2026');
     expect(page).toContain('Harbour Lane Hotel');
   });
 

@@ -13,9 +13,10 @@ export type ParticipantsSnapshot = MissionSnapshot<Participant>;
 
 const ORDER = ['organiser', 'institutional', 'interpreter', 'exhibitor'] as const satisfies DelegateRole[];
 
-/** Who comes, by role, the exhibitors' firms in alphabetical order; nothing private. */
+/** Who comes, by role, the exhibitors' firms in alphabetical order; nothing private, and no booths before any is known. */
 export function participantsContent({ locale, mission, people }: ParticipantsSnapshot): MissionListContent {
   const t = translator(locale);
+  const placed = people.some(({ booth }) => booth !== null);
   const byFirm = people.toSorted(
     (a, b) => a.company.localeCompare(b.company, locale) || a.familyName.localeCompare(b.familyName, locale),
   );
@@ -30,26 +31,26 @@ export function participantsContent({ locale, mission, people }: ParticipantsSna
       t('participants.company'),
       t('participants.person'),
       t('participants.job'),
-      t('participants.booth'),
+      ...(placed ? [t('participants.booth')] : []),
     ],
     sections: ORDER.flatMap((role) => {
       const those = byFirm.filter((person) => person.role === role);
       if (those.length === 0) return [];
       const title = t(`participants.${role}`, { count: those.length });
-      return [{ title, rows: those.map((person, index) => rowOf(t, person, those[index - 1])) }];
+      return [{ title, rows: those.map((person, index) => rowOf(t, person, those[index - 1], placed)) }];
     }),
     note: supportOf(t, mission, locale) ?? undefined,
   };
 }
 
 /** A firm is named once, at its first person, and again where a page begins. */
-function rowOf(t: Translate, person: Participant, before: Participant | undefined): Cell[] {
+function rowOf(t: Translate, person: Participant, before: Participant | undefined, placed: boolean): Cell[] {
   const again = before?.company === person.company;
   return [
     { text: person.company, strong: true, again },
     [titleOf(t, person.title), nameOf(person)].filter(Boolean).join(' '),
     person.jobTitle,
-    { text: person.booth ?? '', again },
+    ...(placed ? [{ text: person.booth ?? '', again }] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from '#app/documents/kit/table.server';
 import type { MissionListContent } from '#app/documents/mission-list.server';
 import { type MissionSnapshot, missionHead, titleOf } from '#app/documents/mission-paper';
 import { type Delegate, presenceOf, ROOM_TYPES, type Stay } from '#app/domain/delegations/delegation';
+import { nationalityIn, needsIn } from '#app/domain/delegations/glossary';
 import { inRooms, roomsNeeded } from '#app/domain/delegations/rooms';
 import { daysBetween } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
@@ -84,7 +85,9 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
     `${person.number}`,
     {
       text: `${person.familyName}, ${person.givenName}`,
-      note: [titleOf(t, person.title), person.company, person.nationality].filter(Boolean).join('\u00a0· '),
+      note: [titleOf(t, person.title), person.company, nationalityIn(locale, person.nationality)]
+        .filter(Boolean)
+        .join('\u00a0· '),
       strong: true,
     },
     {
@@ -107,7 +110,10 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
           note: to.flight,
         }
       : '–',
-    [person.diet, person.remarks].filter(Boolean).join('\n'),
+    [person.diet, person.remarks]
+      .map((text) => needsIn(locale, text))
+      .filter(Boolean)
+      .join('\n'),
   ];
 }
 

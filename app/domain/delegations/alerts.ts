@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { LocalDate } from '#app/domain/shared/dates';
-import { plusDays } from '#app/domain/shared/dates';
+import { daysBetween, plusDays } from '#app/domain/shared/dates';
 import { type Delegate, legsOf, nameOf, presenceOf, type Stay } from './delegation';
 
 export type AlertCode =
@@ -88,12 +88,12 @@ function aboutStays(delegate: Delegate): Found[] {
       },
     ];
   });
-  const uncovered = firstUncoveredNight(delegate, sorted);
+  const uncovered = firstUncoveredNights(delegate, sorted);
   const open = uncovered
     ? [
         {
           code: 'STAY_DOES_NOT_COVER_FLIGHTS' as const,
-          params: { night: uncovered, hotel: sorted.at(0)?.hotel ?? '–' },
+          params: { ...uncovered, hotel: sorted.at(0)?.hotel ?? '–' },
         },
       ]
     : [];
@@ -102,8 +102,11 @@ function aboutStays(delegate: Delegate): Found[] {
 
 const EARLY = '05:00';
 
-/** The first night between landing and taking off again without a bed. A departure before 05:00 counts for the evening before. */
-function firstUncoveredNight(delegate: Delegate, stays: readonly Stay[]): LocalDate | null {
+/** The first night between landing and taking off again without a bed, and how many follow on. A departure before 05:00 counts for the evening before. */
+function firstUncoveredNights(
+  delegate: Delegate,
+  stays: readonly Stay[],
+): { night: LocalDate; nights: string } | null {
   const { from, to } = presenceOf(delegate);
   if (!from || !to) return null;
   const leaves = to.departure.slice(0, 10);
@@ -112,7 +115,10 @@ function firstUncoveredNight(delegate: Delegate, stays: readonly Stay[]): LocalD
   for (const { checkIn, checkOut } of stays) {
     if (checkIn <= night && checkOut > night) night = checkOut;
   }
-  return night < last ? night : null;
+  if (night >= last) return null;
+  const again = stays.find(({ checkIn, checkOut }) => checkIn > night && checkOut > checkIn);
+  const bed = again && again.checkIn < last ? again.checkIn : last;
+  return { night, nights: `${daysBetween(night, bed)}` };
 }
 
 function aboutSharing(delegate: Delegate, byNumber: ReadonlyMap<number, Delegate>): Found[] {

@@ -59,7 +59,8 @@ export const delegationProblems = defineMessages({
       '{name}\u00a0: nomme {named} mais a une chambre {room}, qui ne se partage pas.',
     'alert.NIGHTS_BELOW_ONE': '{name}\u00a0: séjour sans nuit à {hotel}, du {checkIn} au {checkOut}.',
     'alert.STAYS_OVERLAP': '{name}\u00a0: deux chambres la nuit du {date}, à {hotel} et à {other}.',
-    'alert.STAY_DOES_NOT_COVER_FLIGHTS': '{name}\u00a0: pas de lit la nuit du {night} ({hotel}).',
+    'alert.STAY_DOES_NOT_COVER_FLIGHTS':
+      '{name}\u00a0: pas de lit {nights, plural, one {la nuit du {night}} other {pendant # nuits à partir du {night}}} ({hotel}).',
     'alert.LEGS_OVERLAP': '{name}\u00a0: {second} part avant que {first} n’arrive à {place}.',
     'alert.LEGS_DO_NOT_JOIN': '{name}\u00a0: {first} arrive à {place}, {second} part de {from}.',
     'conflict.people': '{names} et {count} autres',
@@ -119,7 +120,8 @@ export const delegationProblems = defineMessages({
     'alert.SHARES_OUTSIDE_TWIN': '{name}: names {named} but has a {room} room, which is not shared.',
     'alert.NIGHTS_BELOW_ONE': '{name}: stay without a night at {hotel}, {checkIn} to {checkOut}.',
     'alert.STAYS_OVERLAP': '{name}: two rooms for the night of {date}, at {hotel} and at {other}.',
-    'alert.STAY_DOES_NOT_COVER_FLIGHTS': '{name}: no bed for the night of {night} ({hotel}).',
+    'alert.STAY_DOES_NOT_COVER_FLIGHTS':
+      '{name}: no bed for {nights, plural, one {the night of {night}} other {# nights from {night}}} ({hotel}).',
     'alert.LEGS_OVERLAP': '{name}: {second} leaves before {first} arrives in {place}.',
     'alert.LEGS_DO_NOT_JOIN': '{name}: {first} arrives in {place}, {second} leaves from {from}.',
     'conflict.people': '{names} and {count} others',

@@ -84,6 +84,7 @@ export default function DelegatePage() {
   const t = useT();
   const formats = useFormats();
   const at = `/missions/${slug}/delegates/${number}`;
+  const meanwhile = answer?.problems?.some(({ code }) => code === 'JOURNEY_CHANGED_MEANWHILE') ?? false;
   return (
     <Page>
       <PageHeader
@@ -111,7 +112,9 @@ export default function DelegatePage() {
           <Points points={points} mission={slug} />
         </Notice>
       )}
-      {page.edit && <LastEdit edit={page.edit} mission={slug} undo={`${at}/undo`} open={saved && !answer} />}
+      {page.edit && (
+        <LastEdit edit={page.edit} mission={slug} undo={`${at}/undo`} open={answer ? meanwhile : saved} />
+      )}
       <Section title={t('mission.travel')} intro={t('mission.travel.intro')}>
         <Form method="post" action={at} className="flex flex-col gap-4">
           <Problems problems={answer?.problems} />

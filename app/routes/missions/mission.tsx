@@ -8,6 +8,7 @@ import { MissionHead } from '#app/features/delegations/components/mission-head';
 import { PeopleTable } from '#app/features/delegations/components/people-table';
 import { countPoints, Points } from '#app/features/delegations/components/points';
 import { finds } from '#app/features/delegations/forms';
+import { missionNamed } from '#app/features/delegations/mission-named';
 import { useT } from '#app/i18n/react';
 import { DownloadButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
@@ -48,6 +49,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     slug: mission.slug,
     name: mission.name,
+    head: missionNamed(mission),
     ...{ q, onlyPoints, count: people.length, query: asked.toString() },
     imported: asked.has('imported'),
     points: { alerts, conflicts },
@@ -65,12 +67,12 @@ const isOver = (delegates: readonly Delegate[], now: Instant): boolean => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Mission() {
-  const { slug, name, over, q, onlyPoints, count, query, points, list, imported } =
+  const { slug, head, over, q, onlyPoints, count, query, points, list, imported } =
     useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
-      <MissionHead slug={slug} name={name} />
+      <MissionHead mission={head} />
       {imported && <Notice tone="done">{t('mission.imported')}</Notice>}
       {countPoints(points) > 0 ? (
         <Notice tone={over ? 'info' : 'attention'} title={t(over ? 'mission.needs.over' : 'mission.needs')}>

@@ -12,6 +12,7 @@ import { ContactFields, HotelFields } from '#app/features/delegations/components
 import { LastFactsChange, OnTheRoadSaved } from '#app/features/delegations/components/on-the-road-saved';
 import { Rows } from '#app/features/delegations/components/rows';
 import { onTheRoadMark } from '#app/features/delegations/marks.server';
+import { missionNamed } from '#app/features/delegations/mission-named';
 import { findOnTheRoad, findOnTheRoadEdit } from '#app/features/delegations/queries-on-the-road.server';
 import { useT } from '#app/i18n/react';
 import { SubmitButton } from '#app/ui/button';
@@ -31,6 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     slug: mission.slug,
     name: mission.name,
+    head: missionNamed(mission),
     saved: new URL(request.url).searchParams.has('saved'),
     mark: onTheRoadMark(facts),
     edit: edit && { by: edit.by, at: edit.at, canUndo: edit.before !== null },
@@ -66,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export const shouldRevalidate = () => true;
 
 export default function Practical() {
-  const { slug, name, saved, mark, edit, facts, named, ...page } = useLoaderData<typeof loader>();
+  const { slug, head, saved, mark, edit, facts, named, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<{ typed?: TypedOnTheRoad; problems: Problem[] }>();
   const errors = useFieldErrors(answer?.problems);
   const t = useT();
@@ -75,7 +77,7 @@ export default function Practical() {
   const overtaken = answer?.problems.some(({ code }) => code === 'FACTS_CHANGED_MEANWHILE');
   return (
     <Page>
-      <MissionHead slug={slug} name={name} />
+      <MissionHead mission={head} />
       {saved && !answer && <Notice tone="done">{t('road.saved')}</Notice>}
       <p className="max-w-[70ch] text-muted">{t('road.intro')}</p>
       {/* What was typed is drawn anew when rows move up or another state is shown. */}

@@ -9,6 +9,7 @@ import { MissionHead } from '#app/features/delegations/components/mission-head';
 import { Points } from '#app/features/delegations/components/points';
 import { ProgrammeDay } from '#app/features/delegations/components/programme-day';
 import { finds } from '#app/features/delegations/forms';
+import { missionNamed } from '#app/features/delegations/mission-named';
 import { findItemTold } from '#app/features/delegations/queries-told.server';
 import { useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
@@ -42,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     slug: mission.slug,
     name: mission.name,
+    head: missionNamed(mission),
     saved: saved !== null,
     edit: saved ? await findItemTold(context.db, delegation, saved) : null,
     savedId: saved ?? '',
@@ -57,13 +59,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Programme() {
-  const { slug, name, saved, savedId, edit, conflicts, days, ...list } = useLoaderData<typeof loader>();
+  const { slug, head, saved, savedId, edit, conflicts, days, ...list } = useLoaderData<typeof loader>();
   const answer = useActionData<{ problems: Problem[] }>();
   const t = useT();
   const at = `/missions/${slug}/programme`;
   return (
     <Page>
-      <MissionHead slug={slug} name={name} />
+      <MissionHead mission={head} />
       <Problems problems={answer?.problems} />
       {saved && <Notice tone="done">{t('mission.saved')}</Notice>}
       {edit && <LastEdit edit={edit} mission={slug} undo={`${at}/${savedId}/undo`} open />}

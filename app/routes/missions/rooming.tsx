@@ -4,12 +4,15 @@ import { group } from 'd3-array';
 import { Fragment } from 'react';
 import { isAboutRooms } from '#app/domain/delegations/alerts';
 import { type Delegate, nameOf, ROOM_TYPES, type RoomType } from '#app/domain/delegations/delegation';
+import { needsIn } from '#app/domain/delegations/glossary';
 import { inRooms, roomsNeeded } from '#app/domain/delegations/rooms';
+import type { Locale } from '#app/domain/shared/dates';
 import { GuestTable } from '#app/features/delegations/components/guest-table';
 import { ListSearch } from '#app/features/delegations/components/list-search';
 import { MissionHead } from '#app/features/delegations/components/mission-head';
 import { countPoints, Points } from '#app/features/delegations/components/points';
 import { finds } from '#app/features/delegations/forms';
+import { missionNamed } from '#app/features/delegations/mission-named';
 import { useT } from '#app/i18n/react';
 import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
@@ -23,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const q = (asked.get('q') ?? '').trim().slice(0, 100);
   const found = delegates
-    .flatMap(guestsOf)
+    .flatMap((delegate) => guestsOf(delegate, context.locale))
     .filter(({ person, stay }) => finds(q, person.name, stay.hotel))
     .sort((a, b) => a.stay.hotel.localeCompare(b.stay.hotel, context.locale));
   const byHotel = group(found, ({ stay }) => stay.hotel);
@@ -38,6 +41,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     slug: mission.slug,
     name: mission.name,
+    head: missionNamed(mission),
     points: { alerts: report.alerts.filter(isAboutRooms), conflicts: [] },
     ...{ q, count: found.length, empty: delegates.every(({ stays }) => stays.length === 0) },
     without: q === '' ? delegates.filter(({ stays }) => stays.length === 0).map(numbered) : [],
@@ -48,24 +52,27 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 const numbered = (delegate: Delegate) => ({ number: delegate.number, name: nameOf(delegate) });
 
-const guestsOf = (delegate: Delegate) =>
+const guestsOf = (delegate: Delegate, locale: Locale) =>
   delegate.stays.map((stay, index) => ({
     key: `${delegate.number}-${index}`,
     person: numbered(delegate),
     stay,
-    remarks: [delegate.diet, delegate.remarks].filter(Boolean).join(', '),
+    remarks: [delegate.diet, delegate.remarks]
+      .map((text) => needsIn(locale, text))
+      .filter(Boolean)
+      .join(', '),
   }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} · Pavilion` }];
 
 export default function Rooming() {
-  const { slug, name, points, without, hotels, ...list } = useLoaderData<typeof loader>();
+  const { slug, head, points, without, hotels, ...list } = useLoaderData<typeof loader>();
   const t = useT();
   const rooms = (counts: { type: RoomType; count: number }[]) =>
     counts.map(({ type, count }) => `${count} × ${t(`room.${type}`).toLowerCase()}`).join(', ');
   return (
     <Page>
-      <MissionHead slug={slug} name={name} />
+      <MissionHead mission={head} />
       {countPoints(points) > 0 && (
         <Notice tone="attention" title={t('mission.needs')}>
           <Points points={points} mission={slug} />

@@ -142,6 +142,14 @@ describe('rooms', () => {
     ).toEqual([['STAYS_OVERLAP', 'Hôtel du Port']]);
     const joined = { ...second, checkIn: '2026-11-14', checkOut: '2026-11-15' };
     expect(alertsOf([{ ...one, stays: [joined, one.stays[0]] }])).toEqual([]);
+    const [begun, later] = [
+      { ...second, checkIn: '2026-11-09', checkOut: '2026-11-11' },
+      { ...second, checkIn: '2026-11-13', checkOut: '2026-11-14' },
+    ];
+    expect([[begun, later], [begun]].map((stays) => alertsOf([{ ...one, stays }])[0]?.params)).toEqual([
+      { night: '2026-11-11', nights: '2', hotel: second.hotel },
+      { night: '2026-11-11', nights: '3', hotel: second.hotel },
+    ]);
   });
 
   it('a passport is good for six months to the day after the return, a night before 05:00 counts for the evening before', () => {

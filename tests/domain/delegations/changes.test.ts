@@ -50,7 +50,7 @@ it('a file is compared with who is there: who comes, who goes, whose journey cha
     { prénom: 'Cléo', nom: 'C' },
   );
   const after = people(
-    { 'n°': '1', prénom: 'Zoé', nom: 'Z' },
+    { 'n°': '1', prénom: 'Zoé', nom: 'Z', 'régime alimentaire': 'halal' },
     { 'n°': '2', prénom: 'BÉA', nom: 'B', 'aller 1 vol': 'CX260' },
     { 'n°': '4', prénom: 'Dora', nom: 'D' },
   );
@@ -58,6 +58,7 @@ it('a file is compared with who is there: who comes, who goes, whose journey cha
     added: ['Dora D'],
     gone: ['Cléo C'],
     travel: ['BÉA B'],
+    facts: ['Zoé Z'],
     renamed: [{ number: 1, was: 'Anna A', now: 'Zoé Z' }],
   });
 });

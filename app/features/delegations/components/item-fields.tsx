@@ -36,15 +36,12 @@ export function ItemFields({
         </Select>
         {text('place', t('mission.item.place'), plan.place)}
       </div>
-      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
+      <div className="grid grid-cols-2 items-start gap-3 lg:grid-cols-4">
         {text('date', t('mission.item.date'), plan.date, { type: 'date', required: true })}
         <ZoneSelect chosen={plan.timeZone} error={errors('timeZone')} />
         {text('start', t('mission.item.start'), plan.start, { type: 'time', required: true })}
-        {text('end', t('mission.item.end'), plan.end, {
-          type: 'time',
-          required: true,
-          hint: t('mission.item.end.hint'),
-        })}
+        {text('end', t('mission.item.end'), plan.end, { type: 'time', required: true })}
+        <p className="col-span-full -mt-2 text-sm text-muted">{t('mission.item.end.hint')}</p>
       </div>
       <Choices
         name="audience"

@@ -20,7 +20,9 @@ export function ListSearch({
   const t = useT();
   return (
     <Form role="search" className="flex flex-wrap items-end gap-3">
-      <TextField name="q" type="search" label={label} defaultValue={q} />
+      <div className="w-full sm:w-auto">
+        <TextField name="q" type="search" label={label} defaultValue={q} />
+      </div>
       {children && <div className="self-end pb-2">{children}</div>}
       <Button type="submit">{t('ui.search')}</Button>
       <p className="ml-auto self-end pb-2 text-sm text-muted" role="status">

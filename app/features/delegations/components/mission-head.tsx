@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
-import { useT } from '#app/i18n/react';
+import { useFormats, useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
 import { PageHeader } from '#app/ui/page';
 import { Tabs } from '#app/ui/tabs';
+import type { MissionNamed } from '../mission-named';
 
-/** Title, papers and the parts of one mission. */
-export function MissionHead({ slug, name }: { slug: string; name: string }) {
+/** Title, where and when, papers and the parts of one mission. */
+export function MissionHead({ mission }: { mission: MissionNamed }) {
   const t = useT();
+  const { slug, name } = mission;
   const at = `/missions/${slug}`;
   return (
     <>
       <PageHeader
         title={name}
+        intro={<WhereAndWhen {...mission} />}
         above={
           <Link className="link" to="/missions">
             {t('missions.title')}
@@ -40,4 +43,16 @@ export function MissionHead({ slug, name }: { slug: string; name: string }) {
       />
     </>
   );
+}
+
+function WhereAndWhen({ kind, fair }: MissionNamed) {
+  const t = useT();
+  const formats = useFormats();
+  const days = fair?.days;
+  return [
+    ...(fair ? [fair.city] : []),
+    ...(days ? [formats.dateRange(days.from, days.to)] : []),
+    ...(days?.provisional ? [t('itinerary.datesProvisional')] : []),
+    ...(kind === 'with_stand' ? [] : [t(`missions.kind.${kind}`)]),
+  ].join(' · ');
 }

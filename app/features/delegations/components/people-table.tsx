@@ -64,7 +64,9 @@ export function PeopleTable({ people, mission }: { people: readonly Traveller[];
           cell: ({ company, role }) =>
             role === 'exhibitor' ? company : `${company} · ${t(`role.${role}`).toLowerCase()}`,
         },
-        { key: 'booth', title: t('mission.booth'), cell: ({ booth }) => booth ?? '–' },
+        ...(people.some(({ booth }) => booth !== null)
+          ? [{ key: 'booth', title: t('mission.booth'), cell: ({ booth }: Traveller) => booth ?? '–' }]
+          : []),
       ]}
     />
   );

@@ -33,6 +33,7 @@ export function Timeline({
             {day.steps.map((step) => (
               <StepRow key={`${step.at} ${titleOf(t, step, locale)}`} step={step} home={home} booth={booth} />
             ))}
+            {day.steps.length === 0 && !day.checkOut && <Hotel text={t('itinerary.free')} />}
             {day.night && (
               <Hotel
                 text={t(day.night.first ? 'itinerary.checkIn' : 'itinerary.night', {
