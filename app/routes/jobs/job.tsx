@@ -18,6 +18,7 @@ import { DownloadButton, LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
+import { RefreshWithoutScripts } from '#app/ui/refresh';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context;
@@ -38,10 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} · Pavilion` },
-  ...(data && isUnderWay(data.job) ? [{ httpEquiv: 'refresh', content: '5' }] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Job() {
   const { job, door, title, retries, mayRetry, again, replaced, problems } = useLoaderData<typeof loader>();
@@ -61,6 +59,7 @@ export default function Job() {
       {problems.length === 0 &&
         replaced.map((problem) => <Notice key={problem.code}>{wordProblem(t, problem)}</Notice>)}
       {again && <Notice tone="done" title={t('jobs.retried')} />}
+      {isUnderWay(job) && <RefreshWithoutScripts seconds={5} />}
       <JobProgress job={job} />
       {retries && !mayRetry && <p>{t('jobs.retry.others')}</p>}
       <div className="flex flex-wrap gap-2">

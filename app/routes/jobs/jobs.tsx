@@ -10,6 +10,7 @@ import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { RefreshWithoutScripts } from '#app/ui/refresh';
 
 const DAYS = 7;
 
@@ -26,10 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} · Pavilion` },
-  ...(data && data.underWay.length > 0 ? [{ httpEquiv: 'refresh', content: '15' }] : []),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Jobs() {
   const { failed, underWay, done, counts } = useLoaderData<typeof loader>();
@@ -40,6 +38,7 @@ export default function Jobs() {
   return (
     <Page>
       <PageHeader title={t('jobs.title')} intro={t('jobs.intro')} />
+      {underWay.length > 0 && <RefreshWithoutScripts seconds={15} />}
       {failed.length > 0 && (
         <Section title={t('jobs.failed')} intro={t('jobs.failed.intro')}>
           {newest(failed.length, counts.failed)}

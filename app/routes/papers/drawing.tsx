@@ -9,6 +9,7 @@ import { foundOr404, notFound } from '#app/platform/http.server';
 import { DownloadButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page } from '#app/ui/page';
+import { RefreshWithoutScripts } from '#app/ui/refresh';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
@@ -19,10 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({ ready, title, href: `/papers/${paper.id}` }, { status: ready ? 200 : 202 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} · Pavilion` },
-  ...(data?.ready ? [] : [{ httpEquiv: 'refresh', content: '3' }]),
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Drawing() {
   const { ready, title, href } = useLoaderData<typeof loader>();
@@ -30,6 +28,7 @@ export default function Drawing() {
   useFreshData(!ready);
   return (
     <Page width="reading">
+      {!ready && <RefreshWithoutScripts seconds={3} />}
       <div aria-live="polite">
         <EmptyState
           title={title}
