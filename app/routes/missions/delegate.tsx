@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { legsOf, nameOf } from '#app/domain/delegations/delegation';
+import { needsIn } from '#app/domain/delegations/glossary';
 import { homeZoneOf, journeyOf } from '#app/domain/delegations/journey';
 import { changeTravel } from '#app/features/delegations/commands-edit.server';
 import { ConsequencesView } from '#app/features/delegations/components/consequences';
@@ -25,15 +26,23 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { mission, delegates, programme } = delegation;
   const delegate = foundOr404(delegates.find(({ number }) => `${number}` === params.number));
   const { number, passportExpiresOn, emergencyContact, emergencyPhone, email, phone, booth } = delegate;
+  const needs = [delegate.diet, delegate.remarks].map((text) => needsIn(context.locale, text));
   return {
     slug: mission.slug,
     mission: mission.name,
     saved: new URL(request.url).searchParams.has('saved'),
     number,
     name: nameOf(delegate),
-    company: delegate.company,
+    company: [delegate.company, delegate.jobTitle].filter(Boolean).join(' · '),
     booth,
-    facts: { passportExpiresOn, emergencyContact, emergencyPhone, email, phone },
+    facts: {
+      passportExpiresOn,
+      emergencyContact,
+      emergencyPhone,
+      email,
+      phone,
+      needs: needs.filter(Boolean),
+    },
     points: {
       alerts: report.alerts.filter(({ n }) => n === number),
       conflicts: report.conflicts.filter(({ n }) => n === number),
@@ -139,6 +148,7 @@ export default function DelegatePage() {
               label: t('mission.contact'),
               value: [facts.email, facts.phone].filter(Boolean).join(' · ') || '–',
             },
+            ...(facts.needs.length > 0 ? [{ label: t('mission.diet'), value: facts.needs.join(', ') }] : []),
             {
               label: t('mission.emergency'),
               value: [facts.emergencyContact, facts.emergencyPhone].filter(Boolean).join(' · ') || '–',

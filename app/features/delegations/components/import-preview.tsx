@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useFormats, useT } from '#app/i18n/react';
 import { Notice } from '#app/ui/notice';
 import type { ImportPreview } from '../queries-import.server';
@@ -11,6 +12,11 @@ const NAMES = 12;
 export function ImportPreviewView({ preview, counts }: { preview: ImportPreview; counts: Counts }) {
   const t = useT();
   const formats = useFormats();
+  const box = useRef<HTMLDivElement>(null);
+  // It stands above the button that asked for it.
+  useEffect(() => {
+    if (preview) box.current?.focus();
+  }, [preview]);
   const { mission, isNew, hasEdition, difference, programme } = preview;
   const people = (names: readonly string[]) => peopleIn(t, formats, names, NAMES);
   const changed = difference && [
@@ -21,23 +27,25 @@ export function ImportPreviewView({ preview, counts }: { preview: ImportPreview;
   const lost = difference ? named('mission.import.gone', difference.gone) : [];
   return (
     <>
-      <Notice tone="done" title={mission}>
-        <p>{t('mission.import.ready', counts)}</p>
-        <ul className="mt-1 list-disc pl-5">
-          <li>{t(isNew ? 'mission.import.new' : 'mission.import.known')}</li>
-          {changed?.map(({ key, names }) => (
-            <li key={key}>{t(key, { count: names.length, names: people(names) })}</li>
-          ))}
-          {difference && changed?.length === 0 && lost.length + difference.renamed.length === 0 && (
-            <li>{t('mission.import.same')}</li>
-          )}
-          <li>
-            {programme.after === null
-              ? t('mission.import.programme.kept', { count: programme.before })
-              : t('mission.import.programme.new', { count: programme.after, before: programme.before })}
-          </li>
-        </ul>
-      </Notice>
+      <div ref={box} tabIndex={-1} className="scroll-mt-20">
+        <Notice tone="done" title={mission}>
+          <p>{t('mission.import.ready', counts)}</p>
+          <ul className="mt-1 list-disc pl-5">
+            <li>{t(isNew ? 'mission.import.new' : 'mission.import.known')}</li>
+            {changed?.map(({ key, names }) => (
+              <li key={key}>{t(key, { count: names.length, names: people(names) })}</li>
+            ))}
+            {difference && changed?.length === 0 && lost.length + difference.renamed.length === 0 && (
+              <li>{t('mission.import.same')}</li>
+            )}
+            <li>
+              {programme.after === null
+                ? t('mission.import.programme.kept', { count: programme.before })
+                : t('mission.import.programme.new', { count: programme.after, before: programme.before })}
+            </li>
+          </ul>
+        </Notice>
+      </div>
       {!hasEdition && (
         <Notice tone="attention" title={t('mission.import.no-edition', { mission })}>
           {t('mission.import.no-edition.body')}
