@@ -2,6 +2,7 @@ import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { Money } from '#app/domain/shared/money';
 import { LOCALE_TAGS } from './translator';
 
+type MonthStyle = 'short' | 'long';
 type DateStyle = 'short' | 'medium' | 'long' | 'full';
 
 const NBSP = '\u00a0';
@@ -22,6 +23,8 @@ export type Formats = {
   area: (squareMetres: number) => string;
   money: (money: Money) => string;
   date: (day: LocalDate, style?: DateStyle) => string;
+  /** "mars 2027", of "2027-03"; `short` is "mars" alone. */
+  month: (month: string, style?: MonthStyle) => string;
   dateRange: (from: LocalDate, to: LocalDate) => string;
   dateOf: (at: Instant, zone: string, style?: DateStyle) => string;
   time: (at: Instant, zone: string) => string;
@@ -52,6 +55,10 @@ function makeFormats(locale: Locale): Formats {
   const daysIn = keptBy((timeZone: string) =>
     keptBy((style: DateStyle) => new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone })),
   );
+  const months = keptBy((style: MonthStyle) => {
+    const year = style === 'long' ? ({ year: 'numeric' } as const) : {};
+    return new Intl.DateTimeFormat(tag, { month: style, ...year, timeZone: 'UTC' });
+  });
   const ranges = keptBy((days: string) => {
     const [from = '', to = ''] = days.split(' ');
     return withPlainDash(daysIn('UTC')('medium').formatRange(noonUtc(from), noonUtc(to)));
@@ -72,6 +79,7 @@ function makeFormats(locale: Locale): Formats {
     area: (squareMetres) => `${number(squareMetres)}${NBSP}m²`,
     money: ({ cents, currency }) => monies(currency)(cents),
     date,
+    month: (month, style = 'long') => months(style).format(noonUtc(`${month}-15`)),
     dateRange: (from, to) => ranges(`${from} ${to}`),
     dateOf,
     time,

@@ -25,6 +25,8 @@ test.each([
   [en.dateRange('2027-03-18', '2027-03-21'), '18–21 Mar 2027'],
   [fr.dateRange('2027-03-30', '2027-04-02'), '30 mars\u00a0– 2 avr. 2027'],
   [en.dateRange('2026-12-30', '2027-01-02'), '30 Dec 2026\u00a0– 2 Jan 2027'],
+  [fr.month('2027-03'), 'mars 2027'],
+  [en.month('2027-03', 'short'), 'Mar'],
   [fr.list(['a', 'b', 'c']), 'a, b et c'],
 ])('%j is written %j', (written, expected) => {
   expect(written).toBe(expected);

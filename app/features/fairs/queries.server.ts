@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { EditionId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 /** Days of an edition at one venue, in the venue's own time zone; null while not announced. */
 export type VenueDays = {
@@ -33,9 +34,8 @@ export type Edition = {
 export type Deadline = { code: string; daysBeforeOpening: number; labelFr: string; labelEn: string };
 
 /** Every edition of every fair, with its venues in order of their first day. */
-export async function findAllEditions(db: Db): Promise<Edition[]> {
-  return withVenues(db, await editions(db).execute());
-}
+export const findAllEditions = (db: Db): Promise<readonly Edition[]> =>
+  whileUnchanged(db, 'editions', async () => withVenues(db, await editions(db).execute()));
 
 export async function findEdition(db: Db, slug: string): Promise<Edition | null> {
   const found = await withVenues(db, await editions(db).where('edition.slug', '=', slug).execute());

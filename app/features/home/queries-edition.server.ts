@@ -21,8 +21,7 @@ export async function findEditionPage(
 ): Promise<EditionPage | null> {
   const found = await findEdition(db, slug);
   if (!found) return null;
-  const pavilion = await findPavilion(db, slug, organisationIds);
-  const edition = seasonEdition(found, pavilion ? [pavilion] : [], now);
+  const edition = seasonEdition(found, await findPavilion(db, slug, organisationIds), now);
   return {
     edition,
     deadlines: dated(await findDeadlines(db, found.id), edition, now),

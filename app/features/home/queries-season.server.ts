@@ -29,8 +29,9 @@ export async function findSeason(
   now: Instant,
 ): Promise<Season> {
   const pavilions = await findAllPavilions(db, organisationIds);
+  const its = new Map(pavilions.toReversed().map((pavilion) => [pavilion.editionId, pavilion]));
   const editions = (await findAllEditions(db))
-    .map((edition) => seasonEdition(edition, pavilions, now))
+    .map((edition) => seasonEdition(edition, its.get(edition.id) ?? null, now))
     .sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.slug, b.slug));
   const today = dayIn(now, 'utc');
   const months = { from: plusDays(today, -45).slice(0, 7), to: plusDays(today, 390).slice(0, 7) };
@@ -43,9 +44,8 @@ export async function findSeason(
   };
 }
 
-export function seasonEdition(edition: Edition, pavilions: readonly Pavilion[], now: Instant): SeasonEdition {
+export function seasonEdition(edition: Edition, pavilion: Pavilion | null, now: Instant): SeasonEdition {
   const today = dayIn(now, edition.timeZone);
-  const pavilion = pavilions.find(({ editionId }) => editionId === edition.id);
   return {
     ...edition,
     state: stateOf(edition.venues, edition.period, today),

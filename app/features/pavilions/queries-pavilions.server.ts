@@ -1,6 +1,7 @@
 import { spanOf } from '#app/domain/fairs/calendar';
 import type { EditionId, OrganisationId, PavilionId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 
 export type Pavilion = {
   id: PavilionId;
@@ -29,10 +30,13 @@ export type Pavilion = {
 };
 
 /** The pavilions of these organisations, by the opening of their edition, those without days last. */
-export async function findAllPavilions(
+export const findAllPavilions = (
   db: Db,
   organisationIds: readonly OrganisationId[],
-): Promise<Pavilion[]> {
+): Promise<readonly Pavilion[]> =>
+  whileUnchanged(db, `pavilions ${organisationIds}`, () => readAllPavilions(db, organisationIds));
+
+async function readAllPavilions(db: Db, organisationIds: readonly OrganisationId[]): Promise<Pavilion[]> {
   const rows = await pavilions(db).where('pavilion.organisation_id', 'in', organisationIds).execute();
   const found = await complete(db, rows);
   return found.sort((a, b) => compare(a.opening ?? '9', b.opening ?? '9') || compare(a.edition, b.edition));

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { organisationsHandlingMoney, organisationsManaged, organisationsRead } from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
-import { EditionDates, useMonth, useVenueDays } from '#app/features/fairs/components/edition-dates';
+import { EditionDates, useVenueDays } from '#app/features/fairs/components/edition-dates';
 import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
 import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
@@ -14,7 +14,7 @@ import { findMoneyNeeds } from '#app/features/home/queries-money-needs.server';
 import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
 import { CallState } from '#app/features/pavilions/components/call-state';
 import { PAYMENT_ZONE } from '#app/features/payments/commands-import.server';
-import { useT } from '#app/i18n/react';
+import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
 import { LinkButton } from '#app/ui/button';
@@ -65,7 +65,7 @@ export default function Season() {
   const { upcoming, past, pastCount, needs, jobs, money, shown, names, timeline, months, query } =
     useLoaderData<typeof loader>();
   const t = useT();
-  const month = useMonth();
+  const { month } = useFormats();
   const days = useVenueDays();
   const labelOf = (slug: string) => {
     const edition = shown.find((one) => one.slug === slug);

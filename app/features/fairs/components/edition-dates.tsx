@@ -1,26 +1,13 @@
 import type { Edition, VenueDays } from '#app/features/fairs/queries.server';
-import { useFormats, useLocale, useT } from '#app/i18n/react';
-import { LOCALE_TAGS } from '#app/i18n/translator';
-
-/** "mars 2027": a month as the reader's language writes it. */
-export function useMonth(): (month: string, style?: 'long' | 'short') => string {
-  const locale = useLocale();
-  return (month, style = 'long') =>
-    new Intl.DateTimeFormat(LOCALE_TAGS[locale], {
-      month: style,
-      ...(style === 'long' ? { year: 'numeric' } : {}),
-      timeZone: 'UTC',
-    }).format(Date.parse(`${month}-15T12:00:00Z`));
-}
+import { useFormats, useT } from '#app/i18n/react';
 
 /** Days at a venue in words, saying so when they are not sure. */
 export function useVenueDays(): (venue: Pick<VenueDays, 'start' | 'end'>, period: string | null) => string {
   const t = useT();
   const f = useFormats();
-  const month = useMonth();
   return ({ start, end }, period) => {
     if (start && end) return f.dateRange(start, end);
-    return period ? t('season.month', { month: month(period) }) : t('season.unknown');
+    return period ? t('season.month', { month: f.month(period) }) : t('season.unknown');
   };
 }
 

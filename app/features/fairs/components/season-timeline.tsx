@@ -1,6 +1,5 @@
 import type { Timeline, TimelineBar } from '#app/domain/fairs/timeline';
-import { useT } from '#app/i18n/react';
-import { useMonth } from './edition-dates';
+import { useFormats, useT } from '#app/i18n/react';
 
 const WIDTH = 960;
 const ROW = 36;
@@ -46,7 +45,7 @@ export function SeasonTimeline({ timeline, title, labelOf, hrefFor }: Props) {
 
 function Months({ timeline, height }: { timeline: Timeline; height: number }) {
   const t = useT();
-  const month = useMonth();
+  const { month } = useFormats();
   return (
     <g aria-hidden fontSize={12} className="fill-muted">
       {timeline.months.map(({ month: name, from }, index) => {
