@@ -3,6 +3,7 @@ import { cityIn } from '#app/domain/delegations/cities';
 import type { Leg, ProgrammeItem, Stay } from '#app/domain/delegations/delegation';
 import { counterpartOf, interpreterOf } from '#app/domain/delegations/meeting';
 import type { HotelFacts } from '#app/domain/delegations/on-the-road';
+import { atArrival, atDeparture } from '#app/domain/delegations/tickets';
 import { dayIn, type Instant, type Locale } from '#app/domain/shared/dates';
 import { formatsOf } from '#app/i18n/formats';
 import { type Translate, translator } from '#app/i18n/translator';
@@ -16,15 +17,18 @@ export function legDetails(leg: Leg, locale: Locale): string[] {
       when: formatsOf(locale).dateTime(instant, zone, 'full'),
       city: airportCity(airport, locale),
     });
+  const told = (what: string, told: string) => t('calendar.line', { what, told });
   return [
     t('calendar.line', {
       what: t('itinerary.departs', { airport: from }),
       told: at(leg.departsAt, leg.fromZone, leg.from),
     }),
+    ...atDeparture(leg).map(({ name, value }) => told(t(`ticket.${name}.field`), value)),
     t('calendar.line', {
       what: t('itinerary.arrives', { airport: to }),
       told: at(leg.arrivesAt, leg.toZone, leg.to),
     }),
+    ...atArrival(leg).map(({ name, value }) => told(t(`ticket.${name}.field`), value)),
     t('calendar.line', {
       what: t('calendar.duration'),
       told: t('itinerary.duration', {
@@ -66,6 +70,8 @@ export function stayDetails(stay: Stay, facts: HotelFacts | undefined, locale: L
   const room = t(`room.${stay.roomType}`);
   return [
     stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room,
+    stay.confirmation && t('voucher.confirmation', { value: stay.confirmation }),
+    stay.note,
     facts?.localName,
     facts?.localAddress,
     facts?.phone && t('road.phone.told', { phone: facts.phone }),

@@ -22,6 +22,7 @@ import * as transmissions from '#db/migrations/0022_transmissions';
 import * as bans from '#db/migrations/0023_bans';
 import * as confirmationIndex from '#db/migrations/0024_confirmation_index';
 import * as missionFacts from '#db/migrations/0025_mission_facts';
+import * as ticketFacts from '#db/migrations/0026_ticket_facts';
 
 /** Listed by hand, in order, up only: what has run somewhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0023_bans': bans,
   '0024_confirmation_index': confirmationIndex,
   '0025_mission_facts': missionFacts,
+  '0026_ticket_facts': ticketFacts,
 };

@@ -56,6 +56,10 @@ export interface LegTable {
   arrives_local: string;
   arrives_zone: string;
   arrives_at: string;
+  booking: string | null;
+  from_terminal: string | null;
+  to_terminal: string | null;
+  baggage: string | null;
 }
 
 export interface StayTable {
@@ -67,6 +71,8 @@ export interface StayTable {
   shares_with_name: string | null;
   check_in: string;
   check_out: string;
+  confirmation: string | null;
+  note: string | null;
 }
 
 export interface ProgrammeItemTable {

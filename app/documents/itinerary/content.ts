@@ -104,11 +104,15 @@ function departureOf(t: Translate, { locale, delegate }: ItinerarySnapshot) {
   return {
     label: `${t('itinerary.departure')} · ${formats.dateOf(leg.departsAt, leg.fromZone, 'full')}`,
     value: formats.time(leg.departsAt, leg.fromZone),
-    note: t('itinerary.hero', {
-      flight: leg.flight,
-      from: airportName(leg.from, locale),
-      to: airportName(leg.to, locale),
-    }),
+    note: [
+      t('itinerary.hero', {
+        flight: leg.flight,
+        from: airportName(leg.from, locale),
+        to: airportName(leg.to, locale),
+      }),
+      ...(leg.fromTerminal ? [t('ticket.fromTerminal', { value: leg.fromTerminal })] : []),
+      ...(leg.booking ? [t('ticket.booking', { value: leg.booking })] : []),
+    ].join(', '),
   };
 }
 
@@ -148,6 +152,8 @@ function hotelOf(t: Translate, stay: Stay, locale: ItinerarySnapshot['locale']):
         nights: Math.max(0, daysBetween(stay.checkIn, stay.checkOut)),
       }),
       stay.sharesWithName ? t('itinerary.hotel.shared', { room, name: stay.sharesWithName }) : room,
+      ...(stay.confirmation ? [t('voucher.confirmation', { value: stay.confirmation })] : []),
+      ...(stay.note ? [stay.note] : []),
     ].join('\n'),
   };
 }

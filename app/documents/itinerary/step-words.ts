@@ -3,6 +3,7 @@ import { type Leg, legsOf, type ProgrammeItem } from '#app/domain/delegations/de
 import type { Step } from '#app/domain/delegations/journey';
 import { minutesBetween } from '#app/domain/delegations/leg';
 import { counterpartOf, interpreterOf } from '#app/domain/delegations/meeting';
+import { atArrival, atDeparture } from '#app/domain/delegations/tickets';
 import { formatsOf } from '#app/i18n/formats';
 import type { Translate } from '#app/i18n/translator';
 import { daysApart, shiftMark, type Told } from './clocks';
@@ -25,7 +26,11 @@ function departureWords({ t, locale }: Told, leg: Leg): StepWords {
   const lands = formatsOf(locale).time(leg.arrivesAt, leg.toZone);
   return {
     title: t('itinerary.departs', { airport: airportName(leg.from, locale) }),
-    details: `${flight} · ${t('itinerary.lands', { time: `${lands}${shiftMark(leg.dayShift)}` })}`,
+    details: [
+      flight,
+      t('itinerary.lands', { time: `${lands}${shiftMark(leg.dayShift)}` }),
+      ...factsOf(t, atDeparture(leg)),
+    ].join(' · '),
     strong: true,
   };
 }
@@ -33,12 +38,17 @@ function departureWords({ t, locale }: Told, leg: Leg): StepWords {
 function arrivalWords({ t, locale, legs }: Told, leg: Leg): StepWords {
   return {
     title: t('itinerary.arrives', { airport: airportName(leg.to, locale) }),
-    details: [t('itinerary.landed', { flight: leg.flight }), ...connectionOf(t, locale, legs, leg)].join(
-      ' · ',
-    ),
+    details: [
+      t('itinerary.landed', { flight: leg.flight }),
+      ...factsOf(t, atArrival(leg)),
+      ...connectionOf(t, locale, legs, leg),
+    ].join(' · '),
     strong: true,
   };
 }
+
+const factsOf = (t: Translate, facts: ReturnType<typeof atDeparture>): string[] =>
+  facts.map(({ name, value }) => t(`ticket.${name}`, { value }));
 
 /** How long until the next flight of the same way, and from where when it is another airport. */
 function connectionOf(t: Translate, locale: Told['locale'], legs: readonly Leg[], leg: Leg): string[] {

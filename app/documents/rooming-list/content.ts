@@ -110,8 +110,10 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
           note: to.flight,
         }
       : '–',
-    [person.diet, person.remarks]
-      .map((text) => needsIn(locale, text))
+    [
+      stay.confirmation && t('voucher.confirmation', { value: stay.confirmation }),
+      ...[person.diet, person.remarks, stay.note ?? null].map((text) => needsIn(locale, text)),
+    ]
       .filter(Boolean)
       .join('\n'),
   ];
@@ -120,7 +122,7 @@ function rowOf(t: Translate, locale: RoomingSnapshot['locale'], { person, stay }
 /** "9–15 nov.": a month in letters is read the same in every country; the year stands in the head. */
 const withoutYear = (date: string): string => date.replace(/\s\d{4}$/u, '');
 
-/** Of each person what a hotel needs; no passport, no number to call. */
+/** Of each person what a hotel needs; no passport, no number to call, no booking of a flight. */
 export const roomingPerson = (delegate: Delegate): RoomingPerson => ({
   number: delegate.number,
   title: delegate.title,
@@ -130,6 +132,6 @@ export const roomingPerson = (delegate: Delegate): RoomingPerson => ({
   nationality: delegate.nationality,
   diet: delegate.diet,
   remarks: delegate.remarks,
-  legs: delegate.legs,
+  legs: delegate.legs.map(({ booking: _, baggage: __, ...leg }) => leg),
   stays: delegate.stays,
 });

@@ -1,4 +1,5 @@
 import { type Leg, legsOf, type Stay } from './delegation';
+import { factsIn, LEG_FACTS, STAY_FACTS } from './tickets';
 
 export type Travel = { legs: readonly Leg[]; stays: readonly Stay[] };
 
@@ -40,11 +41,26 @@ export function travelText({ legs, stays }: Travel): string {
   ]);
 }
 
-const ticketOf = ({ flight, from, to, departure, arrival }: Leg): string =>
-  JSON.stringify([flight, from, to, departure, arrival]);
+const ticketOf = ({ flight, from, to, departure, arrival, ...leg }: Leg): string =>
+  JSON.stringify([flight, from, to, departure, arrival, factsIn(LEG_FACTS, leg)]);
 
-const nightsOf = ({ hotel, roomType, sharesWith, sharesWithName, checkIn, checkOut }: Stay): string =>
-  JSON.stringify([hotel, roomType, sharesWith ?? sharesWithName, checkIn, checkOut]);
+const nightsOf = ({
+  hotel,
+  roomType,
+  sharesWith,
+  sharesWithName,
+  checkIn,
+  checkOut,
+  ...stay
+}: Stay): string =>
+  JSON.stringify([
+    hotel,
+    roomType,
+    sharesWith ?? sharesWithName,
+    checkIn,
+    checkOut,
+    factsIn(STAY_FACTS, stay),
+  ]);
 
 const keyOf = <T>(one: T | null, key: (one: T) => string): string | null => one && key(one);
 

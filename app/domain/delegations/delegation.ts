@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { LocalTime } from './local-time';
+import type { LegFacts, StayFacts } from './tickets';
 
 export const ROLES = ['exhibitor', 'organiser', 'institutional', 'interpreter'] as const;
 export type DelegateRole = (typeof ROLES)[number];
@@ -24,7 +25,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export type Direction = 'outward' | 'return';
 
 /** One flight or train: what its ticket says, and the moments that follow from it. */
-export type Leg = {
+export type Leg = LegFacts & {
   direction: Direction;
   /** From 1 within its direction. */
   position: number;
@@ -41,7 +42,7 @@ export type Leg = {
   dayShift: number;
 };
 
-export type Stay = {
+export type Stay = StayFacts & {
   hotel: string;
   roomType: RoomType;
   /** As written by whoever booked, and whom it names in this delegation. */

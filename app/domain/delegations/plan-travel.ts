@@ -3,11 +3,18 @@ import { ok, type Problem, type Result, refuse } from '#app/domain/shared/proble
 import { type Direction, type Leg, nameOf, ROOM_TYPES, type Stay } from './delegation';
 import { planLeg } from './read-legs';
 import { LONGEST } from './sheet-rows';
+import { factsIn, LEG_FACTS, type LegFacts, mostOfTooLong, STAY_FACTS, type StayFacts } from './tickets';
 
 /** One leg as typed: local times "yyyy-mm-ddThh:mm", each on the clocks of its airport. */
-export type TypedLeg = { flight: string; from: string; to: string; departure: string; arrival: string };
+export type TypedLeg = LegFacts & {
+  flight: string;
+  from: string;
+  to: string;
+  departure: string;
+  arrival: string;
+};
 
-export type TypedStay = {
+export type TypedStay = StayFacts & {
   hotel: string;
   roomType: string;
   sharesWith: string;
@@ -59,9 +66,13 @@ function planLegs(typed: readonly TypedLeg[], direction: Direction): Result<Leg>
     const flight = leg.flight.trim();
     if (flight.length > LONGEST_FLIGHT)
       return refuse({ code: 'TYPED_TOO_LONG', field, params: { most: LONGEST_FLIGHT } });
-    const planned = planLeg({ ...leg, flight, direction, position: 1 });
+    const facts = factsIn(LEG_FACTS, leg);
+    const most = mostOfTooLong(LEG_FACTS, facts);
+    if (most !== null) return refuse({ code: 'TYPED_TOO_LONG', field, params: { most } });
+    const { from, to, departure, arrival } = leg;
+    const planned = planLeg({ flight, from, to, departure, arrival, direction, position: 1 });
     return planned.ok
-      ? planned
+      ? ok({ ...planned.value, ...facts })
       : refuse(...planned.problems.map((problem): Problem => ({ ...problem, field })));
   });
 }
@@ -82,7 +93,11 @@ function planStay(typed: TypedStay, field: string, people: readonly Person[]): R
   }
   const hotel = typed.hotel.trim();
   if (hotel.length > LONGEST) return refuse({ code: 'TYPED_TOO_LONG', field, params: { most: LONGEST } });
+  const facts = factsIn(STAY_FACTS, typed);
+  const most = mostOfTooLong(STAY_FACTS, facts);
+  if (most !== null) return refuse({ code: 'TYPED_TOO_LONG', field, params: { most } });
   return ok({
+    ...facts,
     hotel,
     roomType,
     sharesWith: partner?.number ?? null,
@@ -101,8 +116,11 @@ const textsOf = ({ flight, from, to, departure, arrival }: TypedLeg): string[] =
 ];
 
 /** Whether anything of a leg was typed. */
-export const isFlown = (leg: TypedLeg): boolean => textsOf(leg).some((text) => text.trim() !== '');
+export const isFlown = (leg: TypedLeg): boolean =>
+  [...textsOf(leg), ...Object.values(factsIn(LEG_FACTS, leg))].some((text) => text.trim() !== '');
 
 /** Whether anything of a stay was typed: a room type alone is only what the form proposes. */
-export const isSlept = ({ hotel, sharesWith, checkIn, checkOut }: TypedStay): boolean =>
-  [hotel, sharesWith, checkIn, checkOut].some((text) => text.trim() !== '');
+export const isSlept = ({ hotel, sharesWith, checkIn, checkOut, ...stay }: TypedStay): boolean =>
+  [hotel, sharesWith, checkIn, checkOut, ...Object.values(factsIn(STAY_FACTS, stay))].some(
+    (text) => text.trim() !== '',
+  );

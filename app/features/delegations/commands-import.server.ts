@@ -1,5 +1,6 @@
 import { type DelegationReport, readDelegation, reportOf } from '#app/domain/delegations/import-delegation';
 import type { Received } from '#app/domain/delegations/sheet-rows';
+import { withFactsOf } from '#app/domain/delegations/tickets';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Result, refuse } from '#app/domain/shared/problem';
 import { findHostOrganisation } from '#app/features/access/queries.server';
@@ -51,7 +52,8 @@ export async function importDelegation(
   }
   return await inTransaction(db, async (db) => {
     const missionId = mission?.id ?? (await makeMission(db, act, input.missionSlug, organisationId));
-    await saveDelegates(db, act, { missionId, organisationId }, delegates);
+    const known = mission ? (await findDelegation(db, mission)).delegates : [];
+    await saveDelegates(db, act, { missionId, organisationId }, withFactsOf(known, delegates));
     if (programme) await saveProgramme(db, act, missionId, programme);
     await recordAudit(db, act, {
       action: 'delegation.imported',

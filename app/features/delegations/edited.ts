@@ -23,6 +23,10 @@ const leg: z.ZodType<Leg> = z.object({
   arrivesAt: z.string(),
   minutes: z.number(),
   dayShift: z.number(),
+  booking: z.string().optional(),
+  fromTerminal: z.string().optional(),
+  toTerminal: z.string().optional(),
+  baggage: z.string().optional(),
 });
 
 const stay: z.ZodType<Stay> = z.object({
@@ -32,6 +36,8 @@ const stay: z.ZodType<Stay> = z.object({
   sharesWith: z.number().nullable(),
   checkIn: z.string(),
   checkOut: z.string(),
+  confirmation: z.string().optional(),
+  note: z.string().optional(),
 });
 
 export const editedTravel = z.object({ legs: z.array(leg), stays: z.array(stay) });

@@ -23,6 +23,10 @@ export function travelOf(form: FormData): TypedTravel {
     to: textOf(form, `${name}.to`),
     departure: textOf(form, `${name}.departure`),
     arrival: textOf(form, `${name}.arrival`),
+    booking: textOf(form, `${name}.booking`),
+    fromTerminal: textOf(form, `${name}.fromTerminal`),
+    toTerminal: textOf(form, `${name}.toTerminal`),
+    baggage: textOf(form, `${name}.baggage`),
   });
   const stay = (name: string): TypedStay => ({
     hotel: textOf(form, `${name}.hotel`),
@@ -30,6 +34,8 @@ export function travelOf(form: FormData): TypedTravel {
     sharesWith: textOf(form, `${name}.sharesWith`),
     checkIn: textOf(form, `${name}.checkIn`),
     checkOut: textOf(form, `${name}.checkOut`),
+    confirmation: textOf(form, `${name}.confirmation`),
+    note: textOf(form, `${name}.note`),
   });
   return {
     outward: keptRows(form, 'outward').map(leg).filter(isFlown),

@@ -6,6 +6,7 @@ import {
   type Stay,
 } from '#app/domain/delegations/delegation';
 import { minutesBetween } from '#app/domain/delegations/leg';
+import { factsIn, LEG_FACTS, STAY_FACTS } from '#app/domain/delegations/tickets';
 import { daysBetween } from '#app/domain/shared/dates';
 import type { CompanyId, PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
@@ -130,6 +131,12 @@ type LegRow = Awaited<ReturnType<typeof findLegs>>[number];
 type StayRow = Awaited<ReturnType<typeof findStays>>[number];
 
 const legOf = (row: LegRow): Leg => ({
+  ...factsIn(LEG_FACTS, {
+    booking: row.booking ?? '',
+    fromTerminal: row.from_terminal ?? '',
+    toTerminal: row.to_terminal ?? '',
+    baggage: row.baggage ?? '',
+  }),
   direction: row.direction,
   position: row.position,
   flight: row.flight,
@@ -146,6 +153,7 @@ const legOf = (row: LegRow): Leg => ({
 });
 
 const stayOf = (row: StayRow, numbers: ReadonlyMap<string, number>): Stay => ({
+  ...factsIn(STAY_FACTS, { confirmation: row.confirmation ?? '', note: row.note ?? '' }),
   hotel: row.hotel,
   roomType: row.room_type,
   sharesWithName: row.shares_with_name,

@@ -1,5 +1,6 @@
 import { compareDelegates, type DelegationDifference } from '#app/domain/delegations/compare';
 import { readDelegation } from '#app/domain/delegations/import-delegation';
+import { withFactsOf } from '#app/domain/delegations/tickets';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 import type { DelegationImport } from './commands-import.server';
@@ -38,7 +39,7 @@ export async function findImportPreview(
   return {
     mission: mission.name,
     ...{ isNew: false, hasEdition: mission.edition !== null },
-    difference: compareDelegates(delegates, read.value.delegates),
+    difference: compareDelegates(delegates, withFactsOf(delegates, read.value.delegates)),
     programme: { before: programme.length, after },
   };
 }

@@ -141,6 +141,10 @@ const legRow = (act: Act, delegateId: string, leg: Leg) => ({
   arrives_local: leg.arrival,
   arrives_zone: leg.toZone,
   arrives_at: leg.arrivesAt,
+  booking: leg.booking ?? null,
+  from_terminal: leg.fromTerminal ?? null,
+  to_terminal: leg.toTerminal ?? null,
+  baggage: leg.baggage ?? null,
 });
 
 const stayRow = (act: Act, delegateId: string, stay: Stay, ids: ReadonlyMap<number, string>) => ({
@@ -152,4 +156,6 @@ const stayRow = (act: Act, delegateId: string, stay: Stay, ids: ReadonlyMap<numb
   shares_with_name: stay.sharesWithName,
   check_in: stay.checkIn,
   check_out: stay.checkOut,
+  confirmation: stay.confirmation ?? null,
+  note: stay.note ?? null,
 });

@@ -42,6 +42,7 @@ import { delegationJourney } from './delegation-journey';
 import { delegationPapers } from './delegation-papers';
 import { delegationProblems } from './delegation-problems';
 import { delegationRoad } from './delegation-road';
+import { delegationTickets } from './delegation-tickets';
 import { delegations } from './delegations';
 import { delivery } from './delivery';
 import { errors } from './errors';
@@ -93,6 +94,7 @@ export const MESSAGES = {
     ...delegationPapers.fr,
     ...delegationProblems.fr,
     ...delegationRoad.fr,
+    ...delegationTickets.fr,
     ...delegations.fr,
     ...travellers.fr,
     ...pack.fr,
@@ -168,6 +170,7 @@ export const MESSAGES = {
     ...delegationPapers.en,
     ...delegationProblems.en,
     ...delegationRoad.en,
+    ...delegationTickets.en,
     ...delegations.en,
     ...travellers.en,
     ...pack.en,

@@ -57,7 +57,7 @@ const guestsOf = (delegate: Delegate, locale: Locale) =>
     key: `${delegate.number}-${index}`,
     person: numbered(delegate),
     stay,
-    remarks: [delegate.diet, delegate.remarks]
+    remarks: [delegate.diet, delegate.remarks, stay.note ?? null]
       .map((text) => needsIn(locale, text))
       .filter(Boolean)
       .join(', '),

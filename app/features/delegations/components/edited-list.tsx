@@ -1,6 +1,7 @@
 import { airportName, zoneCityName } from '#app/domain/delegations/airports';
 import type { TravelChange } from '#app/domain/delegations/changes';
 import type { Leg, ProgrammeItem, Stay } from '#app/domain/delegations/delegation';
+import { atArrival, atDeparture } from '#app/domain/delegations/tickets';
 import { daysBetween, type Locale } from '#app/domain/shared/dates';
 import type { Formats } from '#app/i18n/formats';
 import { useFormats, useLocale, useT } from '#app/i18n/react';
@@ -56,10 +57,13 @@ function line(t: Translate, what: 'leg' | 'stay' | 'item', was: string | null, n
   return was === null ? t(`change.${what}.added`, { now }) : t(`change.${what}.other`, { now, was });
 }
 
-function legText({ formats, locale }: Words, leg: Leg): string {
+function legText({ t, formats, locale }: Words, leg: Leg): string {
   const leaves = `${airportName(leg.from, locale)} ${formats.dateTime(leg.departsAt, leg.fromZone)}`;
   const lands = `${airportName(leg.to, locale)} ${formats.dateTime(leg.arrivesAt, leg.toZone)}`;
-  return `${leg.flight}, ${leaves} → ${lands}`;
+  const facts = [...atDeparture(leg), ...atArrival(leg)].map(
+    ({ name, value }) => `${t(`ticket.${name}.field`)} ${value}`,
+  );
+  return [`${leg.flight}, ${leaves} → ${lands}`, ...facts].join(', ');
 }
 
 function stayText({ t, formats }: Words, stay: Stay): string {
@@ -70,6 +74,8 @@ function stayText({ t, formats }: Words, stay: Stay): string {
     ...(stay.sharesWithName ? [t('rooming.with', { name: stay.sharesWithName })] : []),
     formats.dateRange(stay.checkIn, stay.checkOut),
     nights,
+    ...(stay.confirmation ? [t('voucher.confirmation', { value: stay.confirmation })] : []),
+    ...(stay.note ? [stay.note] : []),
   ].join(', ');
 }
 

@@ -52,7 +52,15 @@ export function GuestTable({
             return nights > 0 ? nights : <State tone="attention">{nights}</State>;
           },
         },
-        { key: 'diet', title: t('mission.diet'), wrap: true, cell: ({ remarks }) => remarks || '–' },
+        {
+          key: 'diet',
+          title: t('mission.diet'),
+          wrap: true,
+          cell: ({ stay: { confirmation }, remarks }) =>
+            [confirmation && t('voucher.confirmation', { value: confirmation }), remarks]
+              .filter(Boolean)
+              .join(', ') || '–',
+        },
       ]}
     />
   );

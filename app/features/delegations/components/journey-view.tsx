@@ -89,13 +89,15 @@ export function JourneyView({ shown }: { shown: JourneyShown }) {
 function Stays({ stays, hotels }: Pick<JourneyShown, 'stays' | 'hotels'>) {
   const t = useT();
   const formats = useFormats();
-  return stays.map(({ hotel, checkIn, checkOut, sharesWithName }, index) => {
+  return stays.map(({ hotel, checkIn, checkOut, sharesWithName, confirmation, note }, index) => {
     const facts = hotels.find((one) => one.hotel === hotel);
     const again = stays.findIndex((stay) => stay.hotel === hotel) < index;
     return (
       <div key={`${hotel} ${checkIn}`}>
         {hotel} · {formats.dateRange(checkIn, checkOut)}
         {sharesWithName && ` · ${t('rooming.with', { name: sharesWithName })}`}
+        {confirmation && ` · ${t('voucher.confirmation', { value: confirmation })}`}
+        {note && <span className="block text-sm text-muted">{note}</span>}
         {facts && !again && <HotelAddress facts={facts} />}
       </div>
     );

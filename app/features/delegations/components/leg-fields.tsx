@@ -1,10 +1,12 @@
 import { zoneCityName } from '#app/domain/delegations/airports';
 import type { TypedLeg } from '#app/domain/delegations/plan-travel';
 import { planLeg } from '#app/domain/delegations/read-legs';
+import { LEG_FACTS } from '#app/domain/delegations/tickets';
 import { useLocale, useT } from '#app/i18n/react';
 import { TextField } from '#app/ui/field';
 import { FieldGroup } from './field-group';
 import { durationOf, shiftOf } from './leg-words';
+import { ToldFields } from './told-fields';
 
 /** One leg: the words of its ticket, and below them what they come to. */
 export function LegFields({
@@ -55,6 +57,16 @@ export function LegFields({
           </div>
         ))}
       </div>
+      <ToldFields
+        name={name}
+        summary={t('ticket.fields')}
+        facts={(['booking', 'fromTerminal', 'toTerminal', 'baggage'] as const).map((fact) => ({
+          fact,
+          label: t(`ticket.${fact}.field`),
+          value: leg[fact],
+          most: LEG_FACTS[fact],
+        }))}
+      />
     </FieldGroup>
   );
 }

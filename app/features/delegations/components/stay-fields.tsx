@@ -1,9 +1,11 @@
 import { ROOM_TYPES } from '#app/domain/delegations/delegation';
 import type { TypedStay } from '#app/domain/delegations/plan-travel';
+import { STAY_FACTS } from '#app/domain/delegations/tickets';
 import { daysBetween, isLocalDate } from '#app/domain/shared/dates';
 import { useT } from '#app/i18n/react';
 import { Select, TextField } from '#app/ui/field';
 import { FieldGroup } from './field-group';
+import { ToldFields } from './told-fields';
 
 export type Person = { number: number; name: string };
 
@@ -56,6 +58,17 @@ export function StayFields({
         <TextField name={`${name}.checkIn`} type="date" label={t('mission.in')} defaultValue={checkIn} />
         <TextField name={`${name}.checkOut`} type="date" label={t('mission.out')} defaultValue={checkOut} />
       </div>
+      <ToldFields
+        name={name}
+        summary={t('voucher.fields')}
+        facts={(['confirmation', 'note'] as const).map((fact) => ({
+          fact,
+          label: t(`voucher.${fact}.field`),
+          value: stay[fact],
+          most: STAY_FACTS[fact],
+          wide: fact === 'note',
+        }))}
+      />
     </FieldGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { airportName, zoneCityName } from '#app/domain/delegations/airports';
 import { homeTime, type JourneyDay, type Step } from '#app/domain/delegations/journey';
+import { atArrival, atDeparture } from '#app/domain/delegations/tickets';
 import type { Locale } from '#app/domain/shared/dates';
 import type { Formats } from '#app/i18n/formats';
 import { useFormats, useLocale, useT } from '#app/i18n/react';
@@ -105,9 +106,11 @@ export function detailsOf(
   locale: Locale,
 ): string {
   if (step.what === 'arrival') {
-    return [t('itinerary.landed', { flight: step.leg.flight }), clockOf(t, step.timeZone, locale)].join(
-      ' · ',
-    );
+    return [
+      t('itinerary.landed', { flight: step.leg.flight }),
+      ...atArrival(step.leg).map(({ name, value }) => t(`ticket.${name}`, { value })),
+      clockOf(t, step.timeZone, locale),
+    ].join(' · ');
   }
   if (step.what === 'departure') {
     const { flight, to, minutes, dayShift, arrivesAt, toZone } = step.leg;
@@ -121,7 +124,8 @@ export function detailsOf(
       airport: airportName(to, locale),
       duration: durationOf(t, minutes),
     });
-    return `${way} · ${lands}`;
+    const facts = atDeparture(step.leg).map(({ name, value }) => t(`ticket.${name}`, { value }));
+    return [way, lands, ...facts].join(' · ');
   }
   const { item } = step;
   return [

@@ -1,0 +1,34 @@
+import { defineMessages } from '../define';
+
+export const delegationTickets = defineMessages({
+  fr: {
+    'ticket.fields': 'Billet\u00a0: réservation, terminaux, bagages',
+    'ticket.booking.field': 'Référence de réservation',
+    'ticket.fromTerminal.field': 'Terminal de départ',
+    'ticket.toTerminal.field': 'Terminal d’arrivée',
+    'ticket.baggage.field': 'Bagages',
+    'ticket.booking': 'réservation {value}',
+    'ticket.fromTerminal': 'terminal {value}',
+    'ticket.toTerminal': 'terminal {value}',
+    'ticket.baggage': 'bagages\u00a0: {value}',
+    'voucher.fields': 'Réservation\u00a0: confirmation, petit déjeuner, lit…',
+    'voucher.confirmation.field': 'Numéro de confirmation',
+    'voucher.note.field': 'Note pour le voyageur et l’hôtel (petit déjeuner, lit, facturation…)',
+    'voucher.confirmation': 'confirmation {value}',
+  },
+  en: {
+    'ticket.fields': 'Ticket: booking, terminals, baggage',
+    'ticket.booking.field': 'Booking reference',
+    'ticket.fromTerminal.field': 'Departure terminal',
+    'ticket.toTerminal.field': 'Arrival terminal',
+    'ticket.baggage.field': 'Baggage',
+    'ticket.booking': 'booking {value}',
+    'ticket.fromTerminal': 'terminal {value}',
+    'ticket.toTerminal': 'terminal {value}',
+    'ticket.baggage': 'baggage: {value}',
+    'voucher.fields': 'Booking: confirmation, breakfast, bed…',
+    'voucher.confirmation.field': 'Confirmation number',
+    'voucher.note.field': 'Note for traveller and hotel (breakfast, bed, billing…)',
+    'voucher.confirmation': 'confirmation {value}',
+  },
+});
