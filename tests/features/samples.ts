@@ -48,6 +48,8 @@ export async function samplesOf(db: Db, edition: string) {
   };
   const here: Record<string, Record<string, string>> = {
     '/costs/': { list: 'shares' },
+    '/missions/import/': { file: 'programme.csv' },
+    '/missions/:mission/files/': { file: 'delegation.csv' },
     '/missions/': {
       file: 'itinerary.pdf',
       number: String(delegate.number),
