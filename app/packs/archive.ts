@@ -6,6 +6,9 @@ import { dayIn, type Instant } from '#app/domain/shared/dates';
 const MOST_BYTES = 4_000_000_000;
 const MOST_FILES = 65_000;
 
+/** What is deflated within: another time takes six times as long and saves a seventh. */
+const DENSE = /\.(pdf|xlsx)$/i;
+
 export type ArchivedFile = { path: string; bytes: Uint8Array; at: Instant };
 
 export class ArchiveFull extends Error {}
@@ -14,7 +17,7 @@ export const fitsArchive = ({ files, bytes }: { files: number; bytes: number }):
   files <= MOST_FILES && bytes <= MOST_BYTES;
 
 /**
- * The bytes of an archive, made as they are read: one file at a time is in memory, and others get their turn after each.
+ * The bytes of an archive, made as they are read: one file at a time is in memory, and a page waits for no more than one.
  * The same files give the same bytes, wherever it runs.
  */
 export async function* archiveOf(files: AsyncIterable<ArchivedFile>): AsyncGenerator<Uint8Array> {
@@ -33,16 +36,24 @@ export async function* archiveOf(files: AsyncIterable<ArchivedFile>): AsyncGener
     held.files += 1;
     held.bytes += bytes.length;
     if (!fitsArchive(held)) throw new ArchiveFull();
-    // Deflated, also what hardly gets smaller: some unpackers refuse a stored file whose size follows its bytes.
-    const file = new ZipDeflate(path.normalize('NFC'), { level: 6 });
+    // In the form of deflate also where nothing is: some unpackers refuse a stored file whose size follows its bytes.
+    const file = new ZipDeflate(path.normalize('NFC'), { level: DENSE.test(path) ? 0 : 6 });
     file.mtime = clockTime(at);
     zip.add(file);
     file.push(bytes, true);
     yield* taken();
-    await othersFirst();
+    await nextTurn();
   }
   zip.end();
   yield* taken();
+}
+
+let turns: Promise<unknown> = Promise.resolve();
+
+/** However many archives are made at once, one file is packed between two turns of everybody else. */
+function nextTurn(): Promise<unknown> {
+  turns = turns.then(() => othersFirst());
+  return turns;
 }
 
 /** Archives keep a wall clock’s time and no zone: noon of the day, on any machine. */
