@@ -17,7 +17,6 @@ import { foundOr404, refusalIn } from '#app/platform/http.server';
 import { DownloadButton, LinkButton } from '#app/ui/button';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader } from '#app/ui/page';
-import { Problems } from '#app/ui/problems';
 import { RefreshWithoutScripts } from '#app/ui/refresh';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -45,6 +44,7 @@ export default function Job() {
   const { job, door, title, retries, mayRetry, again, replaced, problems } = useLoaderData<typeof loader>();
   const t = useT();
   useFreshData(isUnderWay(job));
+  const refused = problems.length > 0;
   return (
     <Page width="reading">
       <PageHeader
@@ -55,9 +55,11 @@ export default function Job() {
           </Link>
         }
       />
-      <Problems problems={problems} />
-      {problems.length === 0 &&
-        replaced.map((problem) => <Notice key={problem.code}>{wordProblem(t, problem)}</Notice>)}
+      {(refused ? problems : replaced).map((problem) => (
+        <Notice key={problem.code} tone={refused ? 'attention' : 'info'}>
+          {wordProblem(t, problem)}
+        </Notice>
+      ))}
       {again && <Notice tone="done" title={t('jobs.retried')} />}
       {isUnderWay(job) && <RefreshWithoutScripts seconds={5} />}
       <JobProgress job={job} />

@@ -17,7 +17,6 @@ import { PAYMENT_ZONE } from '#app/features/payments/commands-import.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
-import { LinkButton } from '#app/ui/button';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
@@ -74,19 +73,18 @@ export default function Season() {
   };
   return (
     <Page>
-      <PageHeader
-        title={t('season.title')}
-        intro={t('season.intro')}
+      <PageHeader title={t('season.title')} intro={t('season.intro')} />
+      {jobs && <JobsNotice {...jobs} />}
+      <Section
+        title={t('season.needs')}
         action={
           jobs && (
-            <LinkButton look="quiet" to="/jobs">
+            <Link className="link text-sm" to="/jobs">
               {t('jobs.title')}
-            </LinkButton>
+            </Link>
           )
         }
-      />
-      {jobs && <JobsNotice {...jobs} />}
-      <Section title={t('season.needs')}>
+      >
         <NeedsPanel
           needs={needs.rows}
           money={money}
