@@ -52,8 +52,8 @@ it('is on one’s own papers, page and calendar, outlasts a file that comes agai
 
   const snapshot = JSON.parse((await itinerary.load(db, kept.id)) ?? '');
   const content = JSON.stringify(itineraryContent({ ...snapshot, locale: 'en' }));
-  expect(content).toContain(' · terminal M · booking X7Q2KD · baggage: 2 × 23 kg');
-  expect(content).toContain('confirmation HK-4711');
+  expect(content).toContain(' · terminal\u00a0M · booking\u00a0X7Q2KD · baggage: 2 × 23 kg');
+  expect(content).toContain('Confirmation\u00a0HK-4711');
   const { mission, delegate, programme } = await traveller();
   const calendar = journeyCalendar({
     ...{ mission, delegate, programme },
@@ -62,7 +62,7 @@ it('is on one’s own papers, page and calendar, outlasts a file that comes agai
   expect(calendar.replaceAll('\r\n ', '')).toContain('Booking reference: X7Q2KD');
 
   const rooms = (await roomingList.load(db, mission.id)) ?? '';
-  expect(JSON.stringify(roomingContent(JSON.parse(rooms)))).toContain('confirmation HK-4711');
+  expect(JSON.stringify(roomingContent(JSON.parse(rooms)))).toContain('Confirmation\u00a0HK-4711');
   expect(rooms).not.toContain('X7Q2KD');
   const other = (await traveller()).delegates.find(({ number }) => number === 12);
   expect(await itinerary.load(db, other?.id ?? '')).not.toMatch(/X7Q2KD|HK-4711/);

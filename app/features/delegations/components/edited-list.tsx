@@ -74,7 +74,7 @@ function stayText({ t, formats }: Words, stay: Stay): string {
     ...(stay.sharesWithName ? [t('rooming.with', { name: stay.sharesWithName })] : []),
     formats.dateRange(stay.checkIn, stay.checkOut),
     nights,
-    ...(stay.confirmation ? [t('voucher.confirmation', { value: stay.confirmation })] : []),
+    ...(stay.confirmation ? [`${t('voucher.confirmation.field')} ${stay.confirmation}`] : []),
     ...(stay.note ? [stay.note] : []),
   ].join(', ');
 }
