@@ -2,15 +2,19 @@ import { group } from 'd3-array';
 import type { Decision } from '#app/domain/registrations/decision';
 import type { Scope } from '#app/domain/registrations/scope';
 import type { Db } from '#db/connection';
-import { inScope } from './queries.server';
+import { whileUnchanged } from '#db/kept';
+import { inScope, scopeKey } from './queries.server';
 import type { Call } from './queries-call.server';
 
 export type Counts = { all: number; withdrawn: number; toAnnounce: number } & Record<Decision, number>;
 
-export type Facets = { counts: Counts; countries: string[]; segments: string[] };
+export type Facets = { counts: Counts; countries: readonly string[]; segments: readonly string[] };
 
 /** How many stand where, and what the list can be narrowed to: of the whole pavilion, whatever the filter. */
-export async function countRegistrations(db: Db, seen: { call: Call; scope: Scope }): Promise<Facets> {
+export const countRegistrations = (db: Db, seen: { call: Call; scope: Scope }): Promise<Facets> =>
+  whileUnchanged(db, `registration counts ${scopeKey(seen)}`, () => readFacets(db, seen));
+
+async function readFacets(db: Db, seen: { call: Call; scope: Scope }): Promise<Facets> {
   const rows = await inScope(db, seen)
     .select((of) => [
       'registration.decision',

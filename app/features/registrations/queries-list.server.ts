@@ -3,8 +3,9 @@ import type { Decision } from '#app/domain/registrations/decision';
 import type { Scope } from '#app/domain/registrations/scope';
 import type { RegistrationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import { whileUnchanged } from '#db/kept';
 import type { ListFilter } from './forms';
-import { inScope } from './queries.server';
+import { inScope, scopeKey } from './queries.server';
 import type { Call } from './queries-call.server';
 
 export type Listed = {
@@ -51,10 +52,17 @@ export const findAllRegistrations = (db: Db, seen: Seen, filter: ListFilter): Pr
 
 const PAGE_ROWS = 100;
 
-export type ListPage = { rows: Listed[]; found: number; page: number; pages: number };
+export type ListPage = { rows: readonly Listed[]; found: number; page: number; pages: number };
 
-/** One page of them, and how many there are; a page beyond the last is the last. */
-export async function findRegistrationsPage(db: Db, seen: Seen, filter: ListFilter): Promise<ListPage> {
+/** One page of them, and how many there are; a page beyond the last is the last. What was looked for by words is not kept. */
+export const findRegistrationsPage = (db: Db, seen: Seen, filter: ListFilter): Promise<ListPage> =>
+  filter.q === ''
+    ? whileUnchanged(db, `registrations ${scopeKey(seen)} ${JSON.stringify(filter)}`, () =>
+        readPage(db, seen, filter),
+      )
+    : readPage(db, seen, filter);
+
+async function readPage(db: Db, seen: Seen, filter: ListFilter): Promise<ListPage> {
   const { found } = await matching(db, seen, filter)
     .select(({ fn }) => fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow();

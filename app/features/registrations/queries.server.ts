@@ -45,6 +45,10 @@ async function withScope(
   });
 }
 
+/** Names which registrations `inScope` takes. */
+export const scopeKey = ({ call, scope }: { call: Call; scope: Scope }): string =>
+  JSON.stringify([call.pavilionId, scope.only]);
+
 /** Registrations of a pavilion within what the person may see. */
 export const inScope = (db: Db, { call, scope }: { call: Call; scope: Scope }) =>
   db
