@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
+import { z } from 'zod';
 import { LINK_HOURS, MIN_PASSWORD_LENGTH } from '#app/domain/access/passwords';
 import type { PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
@@ -10,7 +11,13 @@ import type { Logger } from './logger.server';
 import { personOfFreshSession } from './session-cookie.server';
 
 /** A one-time token for someone who asked for it: to be mailed, never shown or logged. */
-export type TokenNote = { kind: 'magic-link' | 'password-reset'; email: string; token: string };
+export type TokenNote = {
+  kind: 'magic-link' | 'password-reset';
+  email: string;
+  token: string;
+  /** The page that its reader was on the way to, within this site. */
+  to?: string;
+};
 
 /** Who a session belongs to; after a sign-in the headers carry its cookie in `Set-Cookie`. */
 export type Session = { personId: PersonId; headers: Headers };
@@ -23,7 +30,8 @@ export type Auth = {
   /** Whose session a `Cookie` header tells of; a session that is prolonged gets a new cookie, for `Set-Cookie`. */
   personOf: (cookie: string) => Promise<{ personId: PersonId; renewed: string[] } | null>;
   signInWithPassword: (email: string, password: string) => Promise<Session | null>;
-  sendLink: (email: string) => Promise<void>;
+  /** `to` is where the link leads once its reader is in; their start page without it. */
+  sendLink: (email: string, to?: string) => Promise<void>;
   signInWithLink: (token: string) => Promise<Session | null>;
   sendReset: (email: string) => Promise<void>;
   resetPassword: (token: string, password: string) => Promise<boolean>;
@@ -67,7 +75,13 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
         disableSignUp: true,
         expiresIn: LINK_HOURS * 3600,
         storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => deliver({ kind: 'magic-link', email, token }),
+        sendMagicLink: ({ email, token, metadata }) =>
+          deliver({
+            kind: 'magic-link',
+            email,
+            token,
+            ...z.object({ to: z.string() }).safeParse(metadata).data,
+          }),
       }),
     ],
   });
@@ -103,8 +117,9 @@ export function createAuth({ db, env, log, deliver, passwordChanged }: Parts): A
     },
     signInWithPassword: async (email, password) =>
       sessionOf(await unlessRefused(api.signInEmail({ body: { email, password }, returnHeaders: true }))),
-    async sendLink(email) {
-      await used(api.signInMagicLink({ body: { email }, headers: new Headers() }));
+    async sendLink(email, to) {
+      const metadata = to ? { to } : undefined;
+      await used(api.signInMagicLink({ body: { email, metadata }, headers: new Headers() }));
     },
     signInWithLink: async (token) =>
       sessionOf(

@@ -10,6 +10,12 @@ export function cleanTarget(target: unknown, fallback = '/'): string {
   return url.pathname + url.search + url.hash;
 }
 
+/** A target that leads further than the start page, if that is what was asked for. */
+export function targetAsked(target: unknown): string | undefined {
+  const clean = cleanTarget(target);
+  return clean === '/' ? undefined : clean;
+}
+
 export const notFound = (): Response => new Response(null, { status: 404 });
 export const forbidden = (): Response => new Response(null, { status: 403 });
 

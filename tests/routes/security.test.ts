@@ -184,6 +184,23 @@ test('a first visit: an account without a role, entered by the link that proves 
   const cookie = cookieOf(entered.headers);
   expect((await app.ask('/account', { cookie })).status).toBe(200);
   expect((await app.ask('/people', { cookie })).status).toBe(404);
+  expect((await app.ask('/', { cookie })).headers.get('location')).toBe('/calls');
+});
+
+test('who was on the way to register gets there by the link of the mail, never to another site', async () => {
+  const to = '/calls/a-fair-2027/register?company=one&year=2027';
+  const page = await app.ask(`/sign-in?to=${encodeURIComponent(to)}`);
+  expect(await page.text()).toContain(`href="/sign-up?to=${encodeURIComponent(to)}"`);
+  const enter = async (form: Record<string, string>, path = '/sign-in/link') => {
+    const before = new Set((await mails()).map(({ url }) => url));
+    await app.ask(path, { form });
+    const link = new URL((await mails()).find(({ url }) => !before.has(url))?.url ?? '');
+    return (await app.ask(link.pathname + link.search, { form: {} })).headers.get('location');
+  };
+  const olga = { givenName: 'Olga', familyName: 'Orne', email: 'olga@firm.example' };
+  expect(await enter({ ...olga, to }, '/sign-up')).toBe(to);
+  expect(await enter({ email: olga.email, to })).toBe(to);
+  expect(await enter({ email: olga.email, to: '//evil.example/x' })).toBe('/');
 });
 
 test('the language chosen stays on the person', async () => {

@@ -10,13 +10,17 @@ export const signInForm = z.object({ email, password: z.string().max(128), to: z
 
 export const emailForm = z.object({ email });
 
+export const linkForm = emailForm.extend({ to: z.string().optional() });
+
 export const resetForm = z.object({ password: newPassword });
 
 export const firstPasswordForm = z.object({ password: newPassword });
 
 export const changePasswordForm = z.object({ currentPassword: z.string(), password: newPassword });
 
-export const signUpForm = z.object({ givenName: name, familyName: name, email });
+const personForm = z.object({ givenName: name, familyName: name, email });
+
+export const signUpForm = personForm.extend({ to: z.string().optional() });
 
 export const grantForm = z.object({
   role: z.enum(ROLES),
@@ -28,4 +32,4 @@ export const grantForm = z.object({
   company: z.string().trim().max(200).optional(),
 });
 
-export const inviteForm = signUpForm.extend({ locale: z.enum(['fr', 'en']), ...grantForm.shape });
+export const inviteForm = personForm.extend({ locale: z.enum(['fr', 'en']), ...grantForm.shape });

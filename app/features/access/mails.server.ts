@@ -16,7 +16,7 @@ export async function queueTokenMail(db: Db, act: Act, siteUrl: string, note: To
       message: note.kind,
       payload: {
         givenName: person.given_name,
-        url: `${siteUrl}${PAGES[note.kind]}${note.token}`,
+        url: `${siteUrl}${PAGES[note.kind]}${note.token}${note.to ? `?to=${encodeURIComponent(note.to)}` : ''}`,
         hours: LINK_HOURS,
       },
       locale: person.locale,

@@ -81,7 +81,7 @@ export default function SignIn() {
         </Button>
       </Form>
       <p className="flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm">
-        <Link className="link" to="/sign-up">
+        <Link className="link" to={to === '/' ? '/sign-up' : `/sign-up?to=${encodeURIComponent(to)}`}>
           {t('access.sign-in.new')}
         </Link>
         <Link className="link" to="/forgot">

@@ -10,6 +10,7 @@ import { LINK_HOURS } from '#app/domain/access/passwords';
 import { openOwnCompanies } from '#app/features/companies/commands.server';
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
+import { cleanTarget } from '#app/platform/http.server';
 import { LinkButton, SubmitButton } from '#app/ui/button';
 import { Gateway } from '#app/ui/gateway';
 
@@ -18,11 +19,14 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
 });
 
 /** The link is used by a click here, not by its first opening: mail programs open links to look at them. */
-export async function action({ params, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const session = await context.auth.signInWithLink(params.token ?? '');
   if (!session) return data({ expired: true }, 410);
   await openOwnCompanies(context.db, context.act(), session.personId);
-  return redirect('/', { status: 303, headers: session.headers });
+  return redirect(cleanTarget(new URL(request.url).searchParams.get('to')), {
+    status: 303,
+    headers: session.headers,
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
