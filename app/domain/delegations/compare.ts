@@ -1,5 +1,6 @@
 import { travelChanges } from './changes';
 import { type Delegate, nameOf } from './delegation';
+import { PERSON_FACTS } from './person';
 import { sameName } from './read-delegates';
 
 /** What a file does to a delegation that is there: names, in the order of the numbers. */
@@ -38,18 +39,4 @@ export function compareDelegates(
   };
 }
 
-const FACTS = [
-  'title',
-  'company',
-  'role',
-  'jobTitle',
-  'nationality',
-  'locale',
-  'email',
-  'phone',
-  'diet',
-  'passportExpiresOn',
-  'emergencyContact',
-  'emergencyPhone',
-  'remarks',
-] as const satisfies readonly (keyof Delegate)[];
+const FACTS = PERSON_FACTS.filter((fact) => fact !== 'givenName' && fact !== 'familyName');

@@ -87,6 +87,10 @@ export const needsIn = (locale: Locale, text: string | null): string =>
     .filter((part) => part !== '')
     .join(', ');
 
+/** The nationalities that both languages know, in the reader's. */
+export const nationalitiesIn = (locale: Locale): string[] =>
+  NATIONALITIES.flatMap((entry) => entry[locale].slice(0, 1));
+
 /** "coréenne" → "Korean"; as written where it isn't known. */
 export const nationalityIn = (locale: Locale, text: string | null): string =>
   wordsIn(NATIONALITIES, locale, (text ?? '').trim());

@@ -7,7 +7,7 @@ import { recordAudit } from '#app/platform/audit.server';
 import { type Db, inTransaction } from '#db/connection';
 import { travelMark } from './marks.server';
 import type { Delegation, KnownDelegate } from './queries-delegation.server';
-import { findTravelEdit } from './queries-edits.server';
+import { findTravelEdit, travelEntity } from './queries-edits.server';
 import {
   type Changed,
   changeDelegation,
@@ -40,7 +40,7 @@ export async function changeTravel(
       if (!planned.ok) return planned;
       const same = travelText(planned.value) === travelText(delegate);
       if (mark && !same && mark !== travelMark(delegate)) {
-        return refuse(await changedMeanwhile(db, delegation, { entity: 'delegate', entityId: delegate.id }));
+        return refuse(await changedMeanwhile(db, delegation, travelEntity(delegate.id)));
       }
       return ok(stepTo(db, act, delegation, delegate, planned.value));
     }),
@@ -59,7 +59,7 @@ export async function undoTravel(
       if (!delegate) return refuse(NOT_FOUND);
       const edit = await findTravelEdit(db, delegation.mission.id, delegate.id);
       if (!edit || travelText(edit.after) !== travelText(delegate)) {
-        return refuse(await changedMeanwhile(db, delegation, { entity: 'delegate', entityId: delegate.id }));
+        return refuse(await changedMeanwhile(db, delegation, travelEntity(delegate.id)));
       }
       return ok(stepTo(db, act, delegation, delegate, edit.before));
     }),

@@ -4,9 +4,11 @@ import {
   ITEM_KINDS,
   type Leg,
   type ProgrammeItem,
+  ROLES,
   ROOM_TYPES,
   type Stay,
 } from '#app/domain/delegations/delegation';
+import type { PersonFacts } from '#app/domain/delegations/person';
 
 /** What the audit keeps of a change by hand, read back: a journey as it was, an item as it was. */
 const leg: z.ZodType<Leg> = z.object({
@@ -57,5 +59,34 @@ export const editedItem: z.ZodType<(ProgrammeItem & { missionId?: string }) | nu
     counterpart: z.string().nullable(),
     interpreter: z.string().nullable(),
     dress: z.string().nullable(),
+  })
+  .nullable();
+
+const facts: z.ZodType<PersonFacts> = z.object({
+  title: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  company: z.string(),
+  role: z.enum(ROLES),
+  jobTitle: z.string(),
+  locale: z.enum(['fr', 'en']),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  nationality: z.string().nullable(),
+  passportExpiresOn: z.string().nullable(),
+  diet: z.string().nullable(),
+  remarks: z.string().nullable(),
+  emergencyContact: z.string().nullable(),
+  emergencyPhone: z.string().nullable(),
+});
+
+/** Somebody of a mission with the journey and the items (by id) that left with them. */
+export const editedTraveller = z
+  .object({
+    missionId: z.string(),
+    number: z.number(),
+    facts,
+    travel: editedTravel,
+    items: z.array(z.string()),
   })
   .nullable();

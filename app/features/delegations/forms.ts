@@ -1,4 +1,5 @@
 import { AUDIENCES, ITEM_KINDS } from '#app/domain/delegations/delegation';
+import type { PersonFact, TypedPerson } from '#app/domain/delegations/person';
 import {
   isFlown,
   isSlept,
@@ -55,6 +56,28 @@ export const markIn = (form: FormData): string => textOf(form, 'mark');
 
 /** The id that a form for a new item proposes: sent twice, it is one item. */
 export const keyIn = (form: FormData): string => textOf(form, 'key');
+
+/** Somebody as typed in `PersonFields`. */
+export const personOf = (form: FormData): TypedPerson => typedPerson((fact) => textOf(form, fact));
+
+/** Each fact of a person as text. */
+export const typedPerson = (textOf: (fact: PersonFact) => string): TypedPerson => ({
+  title: textOf('title'),
+  givenName: textOf('givenName'),
+  familyName: textOf('familyName'),
+  company: textOf('company'),
+  role: textOf('role'),
+  jobTitle: textOf('jobTitle'),
+  locale: textOf('locale'),
+  email: textOf('email'),
+  phone: textOf('phone'),
+  nationality: textOf('nationality'),
+  passportExpiresOn: textOf('passportExpiresOn'),
+  diet: textOf('diet'),
+  remarks: textOf('remarks'),
+  emergencyContact: textOf('emergencyContact'),
+  emergencyPhone: textOf('emergencyPhone'),
+});
 
 /** An item of the programme as typed in `ItemFields`. */
 export function itemPlanOf(form: FormData): ItemPlan {

@@ -3,8 +3,8 @@ import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
 
 /**
- * The audit knows when the delegation last changed: the same state prints the same paper. An item of the programme that was
- * taken away counts, and so does the release that gave firms their booths; no change makes it earlier.
+ * The audit knows when the delegation last changed: the same state prints the same paper. Somebody or an item of the
+ * programme that was taken away counts, and so does the release that gave firms their booths; no change makes it earlier.
  */
 export async function findLastChange(
   db: Db,
@@ -25,7 +25,7 @@ export async function findLastChange(
             .selectFrom('audit_entry as change')
             .innerJoin('audit_value', 'audit_value.entry_seq', 'change.seq')
             .select('change.seq')
-            .where('change.entity', '=', 'programme_item')
+            .where('change.entity', 'in', ['programme_item', 'delegate'])
             .where((values) =>
               values.or([
                 values('before_json', 'like', `%"missionId":"${missionId}"%`),

@@ -1,5 +1,6 @@
 import type { CompanyId, OrganisationId, PersonId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
+import type { Mission } from './queries-mission.server';
 
 /** Firms known to an organisation (as members or applicants) by exact name; a name that two firms bear names none. */
 export async function findCompaniesByName(
@@ -52,4 +53,22 @@ export async function findPeopleByProvedEmail(
     .where((where) => where(where.fn<string>('lower', ['person.email']), 'in', wanted))
     .execute();
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]));
+}
+
+/** Firms accepted at the edition that a mission goes to, by name: those that may send somebody. */
+export async function findAcceptedFirms(db: Db, { edition, organisationId }: Mission): Promise<string[]> {
+  if (!edition) return [];
+  const rows = await db
+    .selectFrom('registration')
+    .innerJoin('pavilion', 'pavilion.id', 'registration.pavilion_id')
+    .innerJoin('company', 'company.id', 'registration.company_id')
+    .select('company.name')
+    .distinct()
+    .where('pavilion.edition_id', '=', edition.id)
+    .where('pavilion.organisation_id', '=', organisationId)
+    .where('registration.decision', '=', 'accepted')
+    .where('registration.withdrawn_at', 'is', null)
+    .orderBy('company.name')
+    .execute();
+  return rows.map(({ name }) => name);
 }

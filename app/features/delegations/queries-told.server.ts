@@ -3,8 +3,10 @@ import { nameOf } from '#app/domain/delegations/delegation';
 import type { Db } from '#db/connection';
 import { itemText } from './marks.server';
 import type { Delegation, KnownDelegate } from './queries-delegation.server';
-import { type Editor, findItemEdit, findTravelEdit } from './queries-edits.server';
+import { type Editor, findItemEdit, findTravelEdit, findTravellerEdit } from './queries-edits.server';
 import { concernedBy, type Told, toldOf } from './steps-change.server';
+import { travellerEdited } from './steps-people.server';
+import { beforeEdit, delegationWith, travellerIn } from './traveller.server';
 
 export type ToldEdit = Told & Editor;
 
@@ -22,6 +24,28 @@ export async function findTravelTold(
   return {
     ...{ by, at },
     ...toldOf({ what: 'travel', name: nameOf(delegate), changes }, { ...delegation, delegates }, delegation),
+  };
+}
+
+/** The last change by hand of what is known of somebody, or that took them off; null when it doesn't stand any more. */
+export async function findTravellerTold(
+  db: Db,
+  delegation: Delegation,
+  delegateId: string,
+): Promise<ToldEdit | null> {
+  const edit = await findTravellerEdit(db, delegation.mission.id, delegateId);
+  const before = edit && beforeEdit(delegation, delegateId, edit);
+  if (!before) return null;
+  const { by, at } = edit;
+  const known = delegation.delegates.find(({ id }) => id === delegateId);
+  const now = known ? travellerIn(delegation, known) : null;
+  return {
+    ...{ by, at },
+    ...toldOf(
+      travellerEdited(delegation, before, now),
+      delegationWith(delegation, delegateId, before),
+      delegation,
+    ),
   };
 }
 

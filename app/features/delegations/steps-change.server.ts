@@ -3,6 +3,7 @@ import { type Consequences, consequencesOf } from '#app/domain/delegations/conse
 import { concerns, nameOf, type ProgrammeItem } from '#app/domain/delegations/delegation';
 import { reportOf } from '#app/domain/delegations/import-delegation';
 import { localTimeIn } from '#app/domain/delegations/local-time';
+import type { PersonFacts } from '#app/domain/delegations/person';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import { ok, type Problem, type Result, refuse } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
@@ -26,6 +27,14 @@ export type Edited =
       before: ProgrammeItem | null;
       after: ProgrammeItem | null;
       names: string[];
+    }
+  | {
+      what: 'person';
+      number: number;
+      before: PersonFacts | null;
+      after: PersonFacts | null;
+      /** What comes or goes with them: legs, stays and the items that name them, or nobody else. */
+      moved: { legs: number; stays: number; items: { title: string; alone: boolean }[] };
     };
 
 export type Told = { edited: Edited } & Consequences;

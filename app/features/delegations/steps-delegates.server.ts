@@ -1,4 +1,5 @@
 import type { Delegate, Leg, Stay } from '#app/domain/delegations/delegation';
+import type { PersonFacts } from '#app/domain/delegations/person';
 import type { OrganisationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
 import type { Db } from '#db/connection';
@@ -13,15 +14,6 @@ export async function saveDelegates(
   { missionId, organisationId }: Place,
   delegates: readonly Delegate[],
 ): Promise<void> {
-  const companies = await findCompaniesByName(
-    db,
-    organisationId,
-    delegates.map(({ company }) => company),
-  );
-  const people = await findPeopleByProvedEmail(
-    db,
-    delegates.flatMap(({ email }) => email ?? []),
-  );
   const before = await db
     .selectFrom('delegate')
     .select(['id', 'number'])
@@ -40,27 +32,50 @@ export async function saveDelegates(
       .execute();
   for (const { number } of delegates) if (!ids.has(number)) ids.set(number, act.newId());
 
-  const rows = delegates.map((delegate) => ({
-    id: ids.get(delegate.number) ?? act.newId(),
+  await writePeople(
+    db,
+    { missionId, organisationId },
+    delegates.map((delegate) => ({ ...delegate, id: ids.get(delegate.number) ?? act.newId() })),
+  );
+  await replaceTravel(db, act, ids, delegates);
+}
+
+/** Writes what is known of people, new or known by number; a firm or a proved address that is known gives them its link. */
+export async function writePeople(
+  db: Db,
+  { missionId, organisationId }: Place,
+  people: readonly (PersonFacts & { id: string; number: number })[],
+): Promise<void> {
+  const companies = await findCompaniesByName(
+    db,
+    organisationId,
+    people.map(({ company }) => company),
+  );
+  const persons = await findPeopleByProvedEmail(
+    db,
+    people.flatMap(({ email }) => email ?? []),
+  );
+  const rows = people.map((one) => ({
+    id: one.id,
     mission_id: missionId,
-    number: delegate.number,
-    company_id: companies.get(delegate.company) ?? null,
-    company_name: delegate.company,
-    person_id: people.get((delegate.email ?? '').toLowerCase()) ?? null,
-    title: delegate.title,
-    family_name: delegate.familyName,
-    given_name: delegate.givenName,
-    role: delegate.role,
-    job_title: delegate.jobTitle,
-    nationality: delegate.nationality,
-    locale: delegate.locale,
-    email: delegate.email,
-    phone: delegate.phone,
-    diet: delegate.diet,
-    passport_expires_on: delegate.passportExpiresOn,
-    emergency_contact: delegate.emergencyContact,
-    emergency_phone: delegate.emergencyPhone,
-    remarks: delegate.remarks,
+    number: one.number,
+    company_id: companies.get(one.company) ?? null,
+    company_name: one.company,
+    person_id: persons.get((one.email ?? '').toLowerCase()) ?? null,
+    title: one.title,
+    family_name: one.familyName,
+    given_name: one.givenName,
+    role: one.role,
+    job_title: one.jobTitle,
+    nationality: one.nationality,
+    locale: one.locale,
+    email: one.email,
+    phone: one.phone,
+    diet: one.diet,
+    passport_expires_on: one.passportExpiresOn,
+    emergency_contact: one.emergencyContact,
+    emergency_phone: one.emergencyPhone,
+    remarks: one.remarks,
   }));
   await db
     .insertInto('delegate')
@@ -73,7 +88,6 @@ export async function saveDelegates(
         ),
     )
     .execute();
-  await replaceTravel(db, act, ids, delegates);
 }
 
 const CHANGING = [

@@ -40,6 +40,7 @@ import { delegationChanges } from './delegation-changes';
 import { delegationImport } from './delegation-import';
 import { delegationJourney } from './delegation-journey';
 import { delegationPapers } from './delegation-papers';
+import { delegationPeople } from './delegation-people';
 import { delegationProblems } from './delegation-problems';
 import { delegationRoad } from './delegation-road';
 import { delegationTickets } from './delegation-tickets';
@@ -92,6 +93,7 @@ export const MESSAGES = {
     ...delegationImport.fr,
     ...delegationJourney.fr,
     ...delegationPapers.fr,
+    ...delegationPeople.fr,
     ...delegationProblems.fr,
     ...delegationRoad.fr,
     ...delegationTickets.fr,
@@ -168,6 +170,7 @@ export const MESSAGES = {
     ...delegationImport.en,
     ...delegationJourney.en,
     ...delegationPapers.en,
+    ...delegationPeople.en,
     ...delegationProblems.en,
     ...delegationRoad.en,
     ...delegationTickets.en,

@@ -112,6 +112,7 @@ export default function DelegatePage() {
             <LinkButton to={`${at}/calendar.ics`} reloadDocument>
               {t('mission.calendar')}
             </LinkButton>
+            <LinkButton to={`${at}/person`}>{t('mission.person.edit')}</LinkButton>
           </>
         }
       />
@@ -141,7 +142,10 @@ export default function DelegatePage() {
           <Timeline days={page.days} home={page.home} booth={booth} />
         </div>
       </Section>
-      <Section title={t('mission.private')}>
+      <Section
+        title={t('mission.private')}
+        action={<LinkButton to={`${at}/remove`}>{t('mission.person.remove')}</LinkButton>}
+      >
         <DataList
           facts={[
             {

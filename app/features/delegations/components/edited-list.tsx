@@ -7,17 +7,15 @@ import type { Formats } from '#app/i18n/formats';
 import { useFormats, useLocale, useT } from '#app/i18n/react';
 import type { Translate } from '#app/i18n/translator';
 import type { Edited } from '../steps-change.server';
+import { personLines } from './person-lines';
 import { peopleIn } from './points';
 
 type Words = { t: Translate; formats: Formats; locale: Locale };
 
-/** A change in words, each flight, room or item as it is now and as it was. */
+/** A change in words, each flight, room, item or fact of a person as it is now and as it was. */
 export function EditedList({ edited }: { edited: Edited }) {
   const words = { t: useT(), formats: useFormats(), locale: useLocale() };
-  const lines =
-    edited.what === 'travel'
-      ? edited.changes.map((change) => travelLine(words, change))
-      : itemLines(words, edited);
+  const lines = linesOf(words, edited);
   if (lines.length === 0) return <p>{words.t('change.nothing')}</p>;
   return (
     <ul className="flex list-disc flex-col gap-1 pl-5">
@@ -26,6 +24,11 @@ export function EditedList({ edited }: { edited: Edited }) {
       ))}
     </ul>
   );
+}
+
+function linesOf(words: Words, edited: Edited): string[] {
+  if (edited.what === 'travel') return edited.changes.map((change) => travelLine(words, change));
+  return edited.what === 'item' ? itemLines(words, edited) : personLines(words, edited);
 }
 
 function travelLine(words: Words, change: TravelChange): string {
