@@ -46,6 +46,12 @@ export function likeness(
   return share(firm, payer) * 0.75 + share(payer, firm) * 0.25;
 }
 
-/** Text as people search it: without accents, case or spaces around it. */
+/** Text as people search it: without accents, ligatures, case or spaces around it. */
 export const searchable = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .trim();

@@ -10,7 +10,7 @@ import { findByToken } from './commands-credit.server';
 import { draftFree, type FreeWanted, freeDigest } from './free.server';
 import { orThrow, orUndone, Refused } from './outcome.server';
 import { SELLER_ZONE } from './preview.server';
-import { type Customer, findCustomers } from './queries-customers.server';
+import { type Customer, findCustomer } from './queries-customers.server';
 import type { PavilionTerms } from './queries-pavilion.server';
 import { saveInvoice } from './steps-issue.server';
 import { takeInvoiceNumber } from './steps-number.server';
@@ -100,8 +100,8 @@ const taking = (db: Db, act: Act, { organisationId }: PavilionTerms, code: Serie
   takeInvoiceNumber(db, act, { organisationId, code, today: dayIn(act.at, SELLER_ZONE) });
 
 async function customerOf(db: Db, terms: PavilionTerms, registrationId: RegistrationId): Promise<Customer> {
-  const [customer] = await findCustomers(db, terms.pavilionId, registrationId);
-  if (!customer) throw new Refused([{ code: 'CUSTOMER_UNKNOWN', field: 'firm' }]);
+  const customer = await findCustomer(db, terms.pavilionId, registrationId);
+  if (!customer) throw new Refused([{ code: 'CUSTOMER_UNKNOWN' }]);
   return customer;
 }
 

@@ -37,7 +37,22 @@ export function readFree(fields: URLSearchParams): FreeAsked {
   const filled = lines.filter(([name, text]) => /\.(text|price)$/.test(name) && text.trim() !== '');
   const last = Math.max(-1, ...filled.map(([name]) => Number(name.split('.')[1])));
   const rows = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, last + 2));
-  return { ...asked.parse(given), rows, typed: Object.fromEntries(lines) };
+  const read = asked.parse(given);
+  return { ...read, firm: fields.has('another') ? '' : read.firm, rows, typed: Object.fromEntries(lines) };
+}
+
+/** What the form says before anybody fills it in, by the last part of a field's name. */
+const INITIAL = new Map([
+  ['paper', 'INVOICE'],
+  ['unit', 'C62'],
+  ['supply', 'STAND'],
+]);
+
+/** What was filled in, whoever it is for: no more than an address has to say. */
+export function filledIn({ firm: _firm, rows: _rows, typed, ...said }: FreeAsked): Record<string, string> {
+  const isFilled = ([name, text]: [string, string]) =>
+    text !== '' && text !== INITIAL.get(name.split('.').at(-1) ?? '');
+  return Object.fromEntries(Object.entries({ ...said, ...typed }).filter(isFilled));
 }
 
 /** Fields → what is charged; rows without text and price are left out. Problems: FREE_LINE_PRICE, FREE_ALLOWANCE. */
@@ -69,6 +84,9 @@ export function freeWanted(free: FreeAsked): Result<FreeWanted> {
 const decimalTyped = (text: string): string => text.replaceAll(/[\s\u00a0\u202f%]/g, '').replace(',', '.');
 
 const supplyTyped = (text: string): Supply => SUPPLIES.find((supply) => supply === text) ?? 'STAND';
+
+/** The address of the page with a firm chosen and nothing filled in. */
+export const freeFor = (edition: string, firm: string): string => `/money/${edition}/new?firm=${firm}`;
 
 export type FreeLink = { firm: string; reason: string; line: string; cents: number; supply?: Supply };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InvoiceSnapshot } from '#app/domain/invoicing/invoice';
 import { type InvoiceState, invoiceState, openCents } from '#app/domain/invoicing/standing';
 import type { LocalDate } from '#app/domain/shared/dates';
-import type { EditionId, InvoiceId, OrganisationId } from '#app/domain/shared/ids';
+import type { EditionId, InvoiceId, OrganisationId, RegistrationId } from '#app/domain/shared/ids';
 import type { Cents } from '#app/domain/shared/money';
 import type { Problem } from '#app/domain/shared/problem';
 import type { Db } from '#db/connection';
@@ -18,6 +18,7 @@ import { moneyOfInvoice } from './rows-standing.server';
 
 export type IssuedInvoice = {
   id: InvoiceId;
+  registrationId: RegistrationId;
   kind: InvoiceKind;
   snapshot: InvoiceSnapshot;
   warnings: Problem[];
@@ -47,7 +48,7 @@ export async function findInvoice(
     .leftJoin('paper', 'paper.invoice_id', 'invoice.id')
     .leftJoin('paper_file', 'paper_file.paper_id', 'paper.id')
     .selectAll('invoice')
-    .select(['paper.id as paperId', 'paper_file.sha256'])
+    .select(['paper.id as paperId', 'paper_file.sha256', 'registration.id as registrationId'])
     .select(moneyOfInvoice)
     .where('invoice.number', '=', number)
     .where('invoice.organisation_id', '=', organisationId)
@@ -57,7 +58,8 @@ export async function findInvoice(
   const standing = standingOf(row);
   const related = await findRelated(db, row.id);
   return {
-    ...{ id: row.id, kind: row.kind, snapshot: snapshotIn(row.snapshot) },
+    ...{ id: row.id, registrationId: row.registrationId },
+    ...{ kind: row.kind, snapshot: snapshotIn(row.snapshot) },
     warnings: warnings.parse(JSON.parse(row.warnings)),
     paperId: row.paperId,
     drawn: row.sha256 !== null,

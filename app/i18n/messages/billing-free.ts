@@ -4,6 +4,7 @@ export const billingFree = defineMessages({
   fr: {
     'free.title': 'Facture libre, devis ou pro forma',
     'free.open': 'Facture libre ou devis…',
+    'free.openAt': 'Facture libre ou devis pour {edition}…',
     'free.intro':
       'Pour ce qui s’ajoute au stand : options, suppléments, annulation. L’aperçu montre le document avant qu’il ne soit émis.',
     'free.paper': 'Quel document ?',
@@ -13,7 +14,15 @@ export const billingFree = defineMessages({
     'free.paper.QUOTE.hint': 'valable 30 jours, sans numéro de facture ni TVA déductible',
     'free.paper.PRO_FORMA': 'Pro forma',
     'free.paper.PRO_FORMA.hint': 'pour une banque ou une douane ; ce n’est pas une facture',
-    'free.choose': 'Choisissez…',
+    'free.whom': 'Pour quelle entreprise ?',
+    'free.kept': 'Ce que vous avez écrit est gardé.',
+    'free.find': 'Nom, ville, stand ou numéro',
+    'free.find.hint':
+      '{count, plural, =0 {Ce pavillon n’a encore aucune entreprise à facturer.} one {Ce pavillon a une entreprise à facturer.} other {Ce pavillon a # entreprises à facturer.}}',
+    'free.find.none':
+      'Aucune entreprise ne correspond parmi celles de ce pavillon qui n’ont pas été refusées.',
+    'free.find.booth': 'stand {booth}',
+    'free.another': 'Une autre entreprise',
     'free.reason': 'Objet',
     'free.reason.hint': 'Pourquoi vous facturez : le document le dit en tête.',
     'free.line': 'Ligne {line}',
@@ -54,7 +63,8 @@ export const billingFree = defineMessages({
     'offers.title': 'Devis et pro formas',
     'offers.until': 'Valable jusqu’au',
 
-    'problem.CUSTOMER_UNKNOWN': 'Choisissez une entreprise de ce salon.',
+    'problem.CUSTOMER_UNKNOWN':
+      'L’entreprise demandée n’est pas de ce pavillon, ou elle y a été refusée. Choisissez-en une autre.',
     'problem.FREE_REASON_MISSING': 'Donnez un objet : le document le dit en tête.',
     'problem.FREE_NO_LINES': 'Remplissez au moins une ligne.',
     'problem.FREE_TOO_MANY_LINES': 'Une facture porte au plus {most} lignes.',
@@ -87,6 +97,7 @@ export const billingFree = defineMessages({
   en: {
     'free.title': 'Free invoice, quote or pro forma',
     'free.open': 'Free invoice or quote…',
+    'free.openAt': 'Free invoice or quote for {edition}…',
     'free.intro':
       'For what comes on top of the booth: options, supplements, a cancellation. The preview shows the paper before it is issued.',
     'free.paper': 'Which paper?',
@@ -96,7 +107,14 @@ export const billingFree = defineMessages({
     'free.paper.QUOTE.hint': 'good for 30 days, without invoice number or VAT to deduct',
     'free.paper.PRO_FORMA': 'Pro forma',
     'free.paper.PRO_FORMA.hint': 'for a bank or the customs; it is no invoice',
-    'free.choose': 'Choose…',
+    'free.whom': 'For which company?',
+    'free.kept': 'What you wrote is kept.',
+    'free.find': 'Name, town, booth or number',
+    'free.find.hint':
+      '{count, plural, =0 {This pavilion has no company to invoice yet.} one {This pavilion has one company to invoice.} other {This pavilion has # companies to invoice.}}',
+    'free.find.none': 'No company of this pavilion is like that, among those that were not refused.',
+    'free.find.booth': 'booth {booth}',
+    'free.another': 'Another company',
     'free.reason': 'Subject',
     'free.reason.hint': 'Why you invoice: the paper says it at its head.',
     'free.line': 'Line {line}',
@@ -137,7 +155,8 @@ export const billingFree = defineMessages({
     'offers.title': 'Quotes and pro formas',
     'offers.until': 'Good until',
 
-    'problem.CUSTOMER_UNKNOWN': 'Choose a company of this fair.',
+    'problem.CUSTOMER_UNKNOWN':
+      'The company asked for is not one of this pavilion, or was refused there. Choose another.',
     'problem.FREE_REASON_MISSING': 'Give a subject: the paper says it at its head.',
     'problem.FREE_NO_LINES': 'Fill in at least one line.',
     'problem.FREE_TOO_MANY_LINES': 'An invoice holds {most} lines at most.',

@@ -7,6 +7,7 @@ import { RelatedInvoices, SettledParts } from '#app/features/invoicing/component
 import { InvoiceLines } from '#app/features/invoicing/components/invoice-lines';
 import { PaperLink } from '#app/features/invoicing/components/paper-link';
 import { Transmission } from '#app/features/invoicing/components/transmission';
+import { freeFor } from '#app/features/invoicing/forms-free';
 import { SELLER_ZONE } from '#app/features/invoicing/preview.server';
 import { findInvoice } from '#app/features/invoicing/queries-invoice.server';
 import { useT } from '#app/i18n/react';
@@ -22,9 +23,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { pavilion, title } = await pavilionOf(context, params.edition);
   const today = dayIn(context.clock.now(), SELLER_ZONE);
   const invoice = foundOr404(await findInvoice(context.db, params.number ?? '', pavilion, today));
-  const mayCredit = invoice.creditable && mayHandleMoney(foundOr404(context.person), pavilion.organisationId);
+  const mayHandle = mayHandleMoney(foundOr404(context.person), pavilion.organisationId);
   const way = await transmissionOfPage(context, request, pavilion, invoice.snapshot.number);
-  return { title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice, mayCredit, way };
+  return {
+    ...{ title: invoice.snapshot.number, edition: title, slug: pavilion.edition, invoice, way },
+    freeTo: mayHandle ? freeFor(pavilion.edition, invoice.registrationId) : null,
+    mayCredit: mayHandle && invoice.creditable,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
@@ -37,7 +42,7 @@ const TITLES = {
 } as const;
 
 export default function InvoicePage() {
-  const { edition, slug, invoice, mayCredit, way } = useLoaderData<typeof loader>();
+  const { edition, slug, invoice, freeTo, mayCredit, way } = useLoaderData<typeof loader>();
   const { snapshot, warnings, paperId, drawn, related, settledBy } = invoice;
   const { number, currency, order } = snapshot;
   const t = useT();
@@ -54,6 +59,7 @@ export default function InvoicePage() {
         action={
           <>
             <PaperLink paperId={paperId} drawn={drawn} name={number} />
+            {freeTo && <LinkButton to={freeTo}>{t('free.open')}</LinkButton>}
             {mayCredit && (
               <LinkButton to={`/money/${slug}/invoices/${number}/credit`}>{t('credit.open')}</LinkButton>
             )}

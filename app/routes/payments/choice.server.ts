@@ -36,6 +36,7 @@ export async function choiceIn(
   return {
     sought,
     firms: all.slice(0, MOST_FIRMS),
+    found: all.length,
     chosen: first ? { companyId: first.companyId, company: first.company, lines } : null,
   };
 }

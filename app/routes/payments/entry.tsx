@@ -71,7 +71,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 function EntryChoices({ entry, choice }: Pick<Data, 'entry' | 'choice'>) {
   const t = useT();
-  const { chosen, sought, firms } = choice;
+  const { chosen, ...search } = choice;
   const confirm = `/payments/entries/${entry.id}/confirm`;
   return (
     <>
@@ -91,7 +91,7 @@ function EntryChoices({ entry, choice }: Pick<Data, 'entry' | 'choice'>) {
         </Section>
       )}
       <Section title={t('payments.entry.firm')} intro={t('payments.entry.firm.intro')}>
-        <FirmSearch sought={sought} firms={firms} />
+        <FirmSearch {...search} />
         {chosen && (
           <Form method="post" action={confirm} className="flex flex-col gap-4">
             <p className="font-semibold">{chosen.company}</p>

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
+import { freeFor } from '#app/features/invoicing/forms-free';
+import { findCounters } from '#app/features/invoicing/queries-customers.server';
 import { AccountFigures, AccountLines, OpenItems } from '#app/features/payments/components/account-view';
 import { findStatement } from '#app/features/payments/queries-statement.server';
 import { useT } from '#app/i18n/react';
@@ -13,13 +15,20 @@ import { moneyPage } from './scope.server';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { organisationId, today, edition } = await moneyPage({ context, request });
   const found = await findStatement(context.db, organisationId, params.company ?? '', today);
-  return { ...foundOr404(found), edition, refused: refusalIn(request) };
+  const statement = foundOr404(found);
+  const counters = await findCounters(context.db, organisationId, statement.companyId);
+  const counter = counters.find((each) => each.edition === edition) ?? counters[0];
+  const invoice = counter && {
+    to: freeFor(counter.edition, counter.registrationId),
+    edition: `${counter.fair} ${counter.year}`,
+  };
+  return { ...statement, edition, invoice, refused: refusalIn(request) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.company} · Pavilion` }];
 
 export default function FirmPage() {
-  const { companyId, company, accounts, edition, refused } = useLoaderData<typeof loader>();
+  const { companyId, company, accounts, edition, invoice, refused } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <Page>
@@ -36,6 +45,9 @@ export default function FirmPage() {
             <DownloadButton href={`/payments/firms/${companyId}/statement`}>
               {t('payments.account.paper')}
             </DownloadButton>
+            {invoice && (
+              <LinkButton to={invoice.to}>{t('free.openAt', { edition: invoice.edition })}</LinkButton>
+            )}
             <LinkButton to={`/payments/new?company=${companyId}`}>{t('payments.new')}</LinkButton>
           </>
         }

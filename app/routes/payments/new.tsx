@@ -50,7 +50,7 @@ export default function NewPaymentPage() {
   const answer = useActionData<typeof action>();
   const error = useFieldErrors(answer?.problems);
   const t = useT();
-  const { chosen, sought, firms } = choice;
+  const { chosen, ...search } = choice;
   return (
     <Page width="reading">
       <PageHeader
@@ -65,7 +65,7 @@ export default function NewPaymentPage() {
       <Problems problems={answer?.problems} />
       {!chosen && (
         <Section title={t('payments.new.firm')}>
-          <FirmSearch sought={sought} firms={firms} />
+          <FirmSearch {...search} />
         </Section>
       )}
       <Section title={chosen ? chosen.company : t('payments.new.funder')}>

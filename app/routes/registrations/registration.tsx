@@ -10,6 +10,7 @@ import { mayHandleMoney, mayManageSeason } from '#app/domain/access/may';
 import { asksVatProof } from '#app/domain/invoicing/vat-proof';
 import { dayIn } from '#app/domain/shared/dates';
 import { type ShownVatProof, VatProof } from '#app/features/companies/components/VatProof';
+import { freeFor } from '#app/features/invoicing/forms-free';
 import { decideRegistration } from '#app/features/registrations/commands-decide.server';
 import { Confirmations } from '#app/features/registrations/components/confirmations';
 import { DecisionFields } from '#app/features/registrations/components/DecisionFields';
@@ -25,7 +26,7 @@ import { type Detail, findRegistration } from '#app/features/registrations/queri
 import { useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404, refusalIn } from '#app/platform/http.server';
-import { SubmitButton } from '#app/ui/button';
+import { LinkButton, SubmitButton } from '#app/ui/button';
 import { Card } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
@@ -37,9 +38,13 @@ async function registrationPage({ context, params }: Pick<LoaderFunctionArgs, 'c
   return { ...seen, registration };
 }
 
+const mayInvoice = ({ person }: LoaderFunctionArgs['context'], organisationId: string): boolean =>
+  person !== null && mayHandleMoney(person, organisationId);
+
 /** What the organiser's own people may note of a firm. */
-const mayNote = ({ person }: LoaderFunctionArgs['context'], organisationId: string): boolean =>
-  person !== null && (mayManageSeason(person, organisationId) || mayHandleMoney(person, organisationId));
+const mayNote = (context: LoaderFunctionArgs['context'], organisationId: string): boolean =>
+  mayInvoice(context, organisationId) ||
+  (context.person !== null && mayManageSeason(context.person, organisationId));
 
 function proofOf(
   context: LoaderFunctionArgs['context'],
@@ -67,6 +72,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     startUpTo: mayNote(context, call.organisationId)
       ? `/registrations/${call.slug}/${registration.id}/start-up`
       : null,
+    invoiceTo:
+      mayInvoice(context, call.organisationId) && registration.decision !== 'refused'
+        ? freeFor(call.slug, registration.id)
+        : null,
     confirmations: await findConfirmations(context.db, registration.id),
     refused: refusalIn(request),
     saved: new URL(request.url).searchParams.has('saved'),
@@ -89,7 +98,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RegistrationPage() {
-  const { slug, list, decides, registration, confirmations, proof, startUpTo, refused, saved } =
+  const { slug, list, decides, registration, confirmations, proof, startUpTo, invoiceTo, refused, saved } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = useFieldErrors(answer?.problems);
@@ -111,6 +120,7 @@ export default function RegistrationPage() {
                 {t(registration.announced_at ? 'registrations.announced' : 'registrations.quiet')}
               </span>
             )}
+            {invoiceTo && <LinkButton to={invoiceTo}>{t('free.open')}</LinkButton>}
           </>
         }
       />

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { previewFree, writeFree } from '#app/features/invoicing/commands-free.server';
-import { findCustomers } from '#app/features/invoicing/queries-customers.server';
+import { findCustomersLike } from '#app/features/invoicing/queries-customer-search.server';
+import { findCustomer } from '#app/features/invoicing/queries-customers.server';
 import { findPavilionTerms } from '#app/features/invoicing/queries-pavilion.server';
 import { inTransaction, inTurn, openDatabase } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -25,7 +26,8 @@ const line = {
 async function issueFree(): Promise<void> {
   const db = openDatabase(url);
   const terms = must(await findPavilionTerms(db, { editionSlug: ASIA }));
-  const [customer] = await findCustomers(db, terms.pavilionId);
+  const [first] = (await findCustomersLike(db, terms.pavilionId, 'aceites')).firms;
+  const customer = await findCustomer(db, terms.pavilionId, first?.registrationId ?? '');
   if (!customer) throw new Error('no customer');
   const wanted = { reason: 'Badges', lines: [line] };
   const { digest } = must(previewFree(terms, customer, wanted, AT));

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { paperType } from '#app/documents/registry.server';
 import { issueFree, makeOffer, previewFree } from '#app/features/invoicing/commands-free.server';
 import { freeWanted, readFree } from '#app/features/invoicing/forms-free';
-import { findCustomers } from '#app/features/invoicing/queries-customers.server';
+import { findCustomersLike } from '#app/features/invoicing/queries-customer-search.server';
+import { findCustomer } from '#app/features/invoicing/queries-customers.server';
 import { findPavilionTerms, type PavilionTerms } from '#app/features/invoicing/queries-pavilion.server';
 import { verifyInvoicing } from '#app/features/invoicing/queries-verify.server';
 import type { Db } from '#db/connection';
@@ -27,7 +28,8 @@ const asked = (fields: Record<string, string>) =>
 const two = { 'line.0.text': 'Badge', 'line.0.quantity': '3', 'line.0.price': '10,03', 'line.1.price': '' };
 
 async function request(fields: Record<string, string>, token = 'token') {
-  const [customer] = await findCustomers(db, terms.pavilionId);
+  const [first] = (await findCustomersLike(db, terms.pavilionId, 'aceites')).firms;
+  const customer = await findCustomer(db, terms.pavilionId, first?.registrationId ?? '');
   if (!customer) throw new Error('no customer');
   const wanted = must(freeWanted(asked(fields)));
   const { digest } = must(previewFree(terms, customer, wanted, AT));

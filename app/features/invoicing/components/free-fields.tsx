@@ -6,12 +6,11 @@ import { FREE_PAPERS, FREE_UNITS, type FreeAsked } from '../forms-free';
 
 type Props = {
   asked: FreeAsked;
-  customers: readonly { registrationId: string; name: string }[];
   error: (field: string) => string | undefined;
 };
 
-/** The firm, the reason, the lines and a discount: for an invoice, a quote or a pro forma alike. */
-export function FreeFields({ asked, customers, error }: Props) {
+/** The reason, the lines and a discount: for an invoice, a quote or a pro forma alike. */
+export function FreeFields({ asked, error }: Props) {
   const t = useT();
   return (
     <>
@@ -26,19 +25,6 @@ export function FreeFields({ asked, customers, error }: Props) {
           hint: t(`free.paper.${paper}.hint`),
         }))}
       />
-      <Select
-        name="firm"
-        label={t('invoicing.column.company')}
-        defaultValue={asked.firm}
-        error={error('firm')}
-      >
-        <option value="">{t('free.choose')}</option>
-        {customers.map(({ registrationId, name }) => (
-          <option key={registrationId} value={registrationId}>
-            {name}
-          </option>
-        ))}
-      </Select>
       <TextField
         name="reason"
         label={t('free.reason')}
