@@ -33,6 +33,27 @@ afterAll(async () => {
 const button = ({ page }: Visit, name: string | RegExp) => page.getByRole('button', { name }).first();
 
 describe('a season, from the call to the booth', { timeout: 300_000 }, () => {
+  it('a page that is clicked again and again while it loads comes alive all the same', async () => {
+    const { page, context, faults } = await visit(browser, pavilion.url, phone);
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel();
+      const until = Date.now() + 4_000;
+      port1.onmessage = () => {
+        document.body?.click();
+        if (Date.now() < until) port2.postMessage(null);
+      };
+      port2.postMessage(null);
+    });
+    await page.goto('/sign-in');
+    const isAlive = () =>
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'));
+    await page
+      .waitForFunction(isAlive, undefined, { timeout: 30_000 })
+      .catch(() => faults.push('no scripts'));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('the manager signs in, draws the pavilion and opens the call', async () => {
     const { page } = manager;
     await page.goto('/sign-in');
