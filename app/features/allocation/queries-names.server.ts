@@ -23,6 +23,14 @@ export async function findAllFirmNames(db: Db, pavilionId: PavilionId): Promise<
   }));
 }
 
+/** Firm → registration, of the firms that a page tells of. */
+export const registrationsOf = (names: readonly FirmName[], told: readonly { firm: string }[]) => {
+  const wanted = new Set(told.map(({ firm }) => firm));
+  return Object.fromEntries(
+    names.filter(({ firm }) => wanted.has(firm)).map(({ firm, registrationId }) => [firm, registrationId]),
+  );
+};
+
 /** As many firms as a list is chosen from; more are looked for by name. */
 const OFFERED = 150;
 

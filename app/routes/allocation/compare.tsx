@@ -5,7 +5,7 @@ import { FATES } from '#app/domain/allocation/comparison';
 import { ComparedTable, TotalsTable } from '#app/features/allocation/components/compared';
 import { SpreadBars } from '#app/features/allocation/components/spread-bars';
 import { findComparison } from '#app/features/allocation/queries-compare.server';
-import { findAllFirmNames } from '#app/features/allocation/queries-names.server';
+import { findAllFirmNames, registrationsOf } from '#app/features/allocation/queries-names.server';
 import type { AllocationVersion } from '#app/features/allocation/queries-versions.server';
 import { findPavilion } from '#app/features/pavilions/queries-pavilions.server';
 import { useT } from '#app/i18n/react';
@@ -25,14 +25,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const compared = await findComparison(db, pavilion.id, wanted);
   if (!compared && (wanted.a || wanted.b)) foundOr404(undefined);
   const edition = `${pavilion.fair} ${pavilion.year}`;
+  const rows = compared?.comparison.rows ?? [];
+  const names = rows.length > 0 ? await findAllFirmNames(db, pavilion.id) : [];
   return {
     title: translator(locale)('allocation.compare.title', { edition }),
     edition: pavilion.edition,
     mayManage: mayManageSeason(person, pavilion.organisationId),
     compared: compared ?? null,
-    registrations: Object.fromEntries(
-      (await findAllFirmNames(db, pavilion.id)).map(({ firm, registrationId }) => [firm, registrationId]),
-    ),
+    registrations: registrationsOf(names, rows),
   };
 }
 

@@ -13,7 +13,7 @@ import { StudyOutcome } from '#app/features/allocation/components/study-outcome'
 import { StudyProgress } from '#app/features/allocation/components/study-progress';
 import { asksOf, summaryOf } from '#app/features/allocation/components/study-words';
 import { agreedForm } from '#app/features/allocation/forms-study';
-import { findAllFirmNames } from '#app/features/allocation/queries-names.server';
+import { findAllFirmNames, registrationsOf } from '#app/features/allocation/queries-names.server';
 import { findStudy } from '#app/features/allocation/queries-studies.server';
 import { findNewestVersion } from '#app/features/allocation/queries-versions.server';
 import { askAddress, questionFor } from '#app/features/allocation/question';
@@ -49,7 +49,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: asks.length > 1 ? t('study.several', { count: asks.length }) : (asks[0] ?? ''),
     asks: asks.length > 1 ? asks : [],
     newest: newest.version,
-    pages: Object.fromEntries(names.map(({ firm, registrationId }) => [firm, registrationId])),
+    pages: registrationsOf(names, study.result?.outcome === 'found' ? study.result.difference.changes : []),
     plan,
     mayManage: mayManageSeason(person, pavilion.organisationId),
     zoom: new URL(request.url).searchParams.get('zoom'),

@@ -181,6 +181,7 @@ test('two versions are needed to compare; versions that are not there are not fo
   expect((await open('reader', `${PAGE}/compare?a=1&b=9`)).status).toBe(404);
   const same = await open('reader', `${PAGE}/compare?a=1&b=1`);
   expect(same.html).toContain('Tout le monde garde son stand.');
+  for (const { registrationId } of await held()) expect(same.html).not.toContain(registrationId);
 });
 
 test('an exhibitor sees its booth once it is shown, no other name before that is, and then names alone', async () => {

@@ -155,10 +155,12 @@ test('insisting: asked from the firm’s page, its price stands there and on a p
   expect(answer.status).toBe(200);
   expect(answer.html).toContain('Optimal, prouvé');
   expect(answer.html).toContain('<svg');
+  expect(answer.html).toContain(`href="${page}"`);
   expect(answer.html).not.toContain('En faire un brouillon');
   const drafted = await post('manager', `${PAGE}/what-if/${study}`, { agreed: '' });
   expect([drafted.status, drafted.location]).toEqual([303, PAGE]);
   expect((await findAllVersions(db, pavilionId)).map(({ version }) => version)).toEqual([2, 1]);
+  expect((await open('reader', `${PAGE}/compare`)).html).toContain(`href="${page}?version=2"`);
   expect((await open('manager', `${PAGE}/what-if/${study}`)).html).toContain(`${PAGE}?version=2`);
   expect((await post('manager', `${PAGE}/what-if/${study}`, {})).status).toBe(422);
   expect((await open('manager', `${PAGE}/what-if`, 'en')).html).toContain(study);
