@@ -37,32 +37,37 @@ export async function findCustomersLike(
   pavilionId: PavilionId,
   sought: string,
 ): Promise<CustomerSearch> {
-  const all = await whileUnchanged(db, `customers ${pavilionId}`, () => readCustomers(db, pavilionId));
   const wanted = searchable(sought);
+  const count = await countCustomers(db, pavilionId);
+  if (wanted === '' && count > MOST_SHOWN) return { sought, firms: [], found: count, count };
+  const all = await whileUnchanged(db, `customers ${pavilionId}`, () => readCustomers(db, pavilionId));
   const words = wanted.split(/\s+/);
   const matching = all.filter(({ text }) => words.every((word) => text.includes(word)));
   const begins = ({ text }: Searched) => text.startsWith(wanted);
   const found = [...matching.filter(begins), ...matching.filter((firm) => !begins(firm))];
-  const shown = wanted === '' && all.length > MOST_SHOWN ? [] : found.slice(0, MOST_SHOWN);
-  return {
-    sought,
-    firms: shown.map(({ text: _, ...firm }) => firm),
-    found: found.length,
-    count: all.length,
-  };
+  const firms = found.slice(0, MOST_SHOWN).map(({ text: _, ...firm }) => firm);
+  return { sought, firms, found: found.length, count };
 }
 
+const customers = (db: Db, pavilionId: PavilionId) =>
+  db
+    .selectFrom('registration')
+    .where('registration.pavilion_id', '=', pavilionId)
+    .where('registration.decision', '!=', 'refused');
+
+async function countCustomers(db: Db, pavilionId: PavilionId): Promise<number> {
+  const counted = customers(db, pavilionId).select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** `text`: all that it is found by, its name first. */
 type Searched = CustomerFound & { text: string };
 
 async function readCustomers(db: Db, pavilionId: PavilionId): Promise<Searched[]> {
-  const rows = await db
-    .selectFrom('registration')
+  const rows = await customers(db, pavilionId)
     .innerJoin('company', 'company.id', 'registration.company_id')
     .select(['registration.id', 'registration.decision', 'registration.withdrawn_at as withdrawnAt'])
     .select(['company.name', 'company.city', 'company.country', 'company.national_id'])
-    .where('registration.pavilion_id', '=', pavilionId)
-    .where('registration.decision', '!=', 'refused')
-    .orderBy('registration.id')
     .execute();
   const released = await findReleased(db, pavilionId);
   const booths = new Map(released?.placements.map((held) => [held.registration, held.booths.join(' + ')]));
@@ -73,7 +78,5 @@ async function readCustomers(db: Db, pavilionId: PavilionId): Promise<Searched[]
       const text = searchable(`${name} ${city} ${booth} ${national_id}`);
       return { registrationId: id, name, city, nationalId: national_id, booth, standing, text };
     })
-    .sort((a, b) => BY_NAME.compare(a.name, b.name));
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
 }
-
-const BY_NAME = new Intl.Collator('fr');
