@@ -13,6 +13,7 @@ import {
 import { FUNDING } from './site-map-funding';
 import { MISSIONS } from './site-map-missions';
 import { PAYMENTS, REMINDERS } from './site-map-payments';
+import { SEASON } from './site-map-season';
 
 export { LAYOUTS, type SiteEntry, type Who } from './site-map-entry';
 
@@ -43,21 +44,7 @@ export const SITE_MAP: readonly SiteEntry[] = [
   },
   { path: '/people/:personId/link', file: 'access/send-link.ts', who: ['admin'], layout: 'none' },
 
-  // season and pavilions
-  { path: '/season', file: 'season/season.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
-  { path: '/season/:edition', file: 'season/edition.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
-  { path: '/season/:edition/papers', file: 'season/papers.ts', who: ORGANISER_AND_READERS, layout: 'none' },
-  { path: '/pavilions', file: 'pavilions/pavilions.tsx', who: ORGANISER_AND_READERS, layout: 'manager' },
-  {
-    path: '/pavilions/:edition',
-    file: 'pavilions/pavilion.tsx',
-    who: ORGANISER_AND_READERS,
-    layout: 'manager',
-  },
-  { path: '/pavilions/:edition/import', file: 'pavilions/import.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/pavilions/:edition/plan', file: 'pavilions/plan.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/pavilions/:edition/call', file: 'pavilions/call.tsx', who: MANAGERS, layout: 'manager' },
-  { path: '/pavilions/:edition/call/close', file: 'pavilions/close-call.ts', who: MANAGERS, layout: 'none' },
+  ...SEASON,
 
   // invoicing
   { path: '/money', file: 'invoicing/door.ts', who: ORGANISER_AND_READERS, layout: 'none' },

@@ -7,6 +7,8 @@ export type Keeper = {
   db: Db;
   /** How many facts were new or had changed. */
   changes: number;
+  /** By hand, where it isn't by a file. */
+  how?: 'set';
 };
 
 type Value = string | number | null;
@@ -32,7 +34,7 @@ export async function keepFact<Row extends Record<string, Value>>(
   if (kept) await update(key);
   else await insert(key);
   await recordAudit(keeper.db, keeper.act, {
-    action: `${entity}.imported`,
+    action: `${entity}.${keeper.how ?? 'imported'}`,
     entity,
     entityId: key,
     ...(kept ? { before: Object.fromEntries(columns.map((column) => [column, kept.row[column]])) } : {}),

@@ -55,7 +55,7 @@ export async function findPavilionTerms(db: Db, scope: PavilionScope): Promise<R
       name: `${pavilion.fair_name} ${pavilion.year}`,
       provisional: pavilion.provisional === 1,
     },
-    venue: await venueOf(db, pavilion.edition_id, pavilion.name),
+    venue: await venueOf(db, pavilion),
     ...(await sellerOf(db, pavilion.organisation_id)),
     list: list.value,
     rates: await findRates(db, pavilion.organisation_id, list.value.currency),
@@ -81,18 +81,23 @@ const pavilionRow = (db: Db, { editionSlug, organisationId }: PavilionScope) =>
     .limit(1)
     .executeTakeFirst();
 
-/** A fair may open on several sites: the pavilion's is the one its name tells, else the first. */
-async function venueOf(db: Db, editionId: EditionId, pavilionName: string): Promise<PavilionTerms['venue']> {
+/** A fair may open on several sites: the pavilion's is the one that its name or a hall's tells, else the first that has days. */
+async function venueOf(
+  db: Db,
+  { id, edition_id, name }: { id: PavilionId; edition_id: EditionId; name: string },
+): Promise<PavilionTerms['venue']> {
   const venues = await db
     .selectFrom('edition_venue')
     .innerJoin('venue', 'venue.id', 'edition_venue.venue_id')
     .select(['venue.code', 'venue.name', 'venue.address', 'venue.time_zone', 'starts_on', 'ends_on'])
-    .where('edition_id', '=', editionId)
+    .where('edition_id', '=', edition_id)
     .orderBy('starts_on')
     .orderBy('venue.code')
     .execute();
-  const named = venues.find(({ code }) => pavilionName.toLowerCase().includes(code.toLowerCase()));
-  const venue = named ?? venues[0];
+  const halls = await db.selectFrom('hall').select('hall.name').where('pavilion_id', '=', id).execute();
+  const words = [name, ...halls.map((hall) => hall.name)].join(' ').toLowerCase();
+  const named = venues.find(({ code }) => words.includes(code.toLowerCase()));
+  const venue = named ?? venues.find(({ starts_on }) => starts_on !== null) ?? venues[0];
   return {
     name: venue?.name ?? '',
     address: venue?.address ?? '',

@@ -60,6 +60,7 @@ import { outbox } from './outbox';
 import { pack } from './pack';
 import { papers } from './papers';
 import { pavilions } from './pavilions';
+import { pavilionsDraw } from './pavilions-draw';
 import { payments } from './payments';
 import { paymentsAccount } from './payments-account';
 import { paymentsProblems } from './payments-problems';
@@ -152,6 +153,7 @@ export const MESSAGES = {
     ...aidRules.fr,
     ...funding.fr,
     ...pavilions.fr,
+    ...pavilionsDraw.fr,
   },
   en: {
     ...ui.en,
@@ -229,6 +231,7 @@ export const MESSAGES = {
     ...aidRules.en,
     ...funding.en,
     ...pavilions.en,
+    ...pavilionsDraw.en,
   },
 };
 

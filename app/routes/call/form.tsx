@@ -11,6 +11,7 @@ import { price } from '#app/domain/invoicing/pricing';
 import { planDrawing } from '#app/domain/pavilions/drawing';
 import { priceQuestion, readApplication } from '#app/domain/registrations/apply';
 import { dayIn } from '#app/domain/shared/dates';
+import { findPersonByEmail } from '#app/features/access/queries.server';
 import { PlanSvg } from '#app/features/pavilions/components/PlanSvg';
 import { findPlan } from '#app/features/pavilions/queries-plan.server';
 import { ApplyForm } from '#app/features/registrations/components/ApplyForm';
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, call, shown, known, booths, segments, facts } = await applyPage(args);
   const { locale, db } = args.context;
   const query = new URL(args.request.url).searchParams;
+  const visitor = await findPersonByEmail(db, person.email);
   const fair = `${call.fair} ${call.year}`;
   const list = call.priceList;
   return {
@@ -52,6 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...emptyTyped(),
       country: query.get('country') ?? '',
       identifier: query.get('identifier') ?? '',
+      givenName: visitor?.given_name ?? '',
+      familyName: visitor?.family_name ?? '',
       email: person.email,
       locale,
       ...shown,

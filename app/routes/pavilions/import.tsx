@@ -75,6 +75,12 @@ export default function ImportPlan() {
             />
             <SubmitButton className="self-start">{t('pavilions.check-file')}</SubmitButton>
           </Form>
+          <p>
+            {t('pavilions.import.no-file')}{' '}
+            <Link className="link" to={`/pavilions/${slug}/draw`}>
+              {t('pavilions.draw.instead')}
+            </Link>
+          </p>
         </>
       )}
     </Page>

@@ -16,6 +16,7 @@ import { foundOr404, refusalIn } from '#app/platform/http.server';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { Problems } from '#app/ui/problems';
+import { mayKeepCalendar } from './calendar-keeper.server';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = foundOr404(context.person);
@@ -30,6 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     ...page,
     mayManage,
+    mayDate: await mayKeepCalendar(context),
     papers: await countEditionPapers(context.db, { organisationIds, editionId }),
     title: `${page.edition.fair} ${page.edition.year}`,
     refused: refusalIn(request),
@@ -39,7 +41,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function EditionPage() {
-  const { edition, deadlines, needs, mayManage, papers, title, refused } = useLoaderData<typeof loader>();
+  const { edition, deadlines, needs, mayManage, mayDate, papers, title, refused } =
+    useLoaderData<typeof loader>();
   const { slug, pavilion } = edition;
   const t = useT();
   return (
@@ -58,7 +61,15 @@ export default function EditionPage() {
         intro={`${edition.city} · ${t('edition.organiser', { organiser: edition.organiser })}`}
       />
       <Problems problems={refused} />
-      {edition.note && <Notice>{edition.note}</Notice>}
+      {mayDate && edition.state === 'unconfirmed' && (
+        <Notice tone="attention" title={t('edition.dates.missing')}>
+          <p>{t('edition.dates.missing.text')}</p>
+          <Link className="link" to={`/season/${slug}/dates`}>
+            {t('edition.dates.give')}
+          </Link>
+        </Notice>
+      )}
+      {edition.note && !edition.provisional && <Notice>{edition.note}</Notice>}
       {needs && pavilion && (
         <Section title={t('season.needs')}>
           <NeedsPanel needs={[needs]} nameOf={() => pavilion.name} hrefFor={needHref} />
@@ -78,7 +89,14 @@ export default function EditionPage() {
       {(pavilion || papers.papers > 0) && <EditionPapers edition={slug} {...papers} />}
       <Section
         title={t('edition.venues')}
-        intro={edition.source && t('edition.source', { source: edition.source })}
+        intro={!edition.provisional && edition.source && t('edition.source', { source: edition.source })}
+        action={
+          mayDate && (
+            <Link className="link text-sm" to={`/season/${slug}/dates`}>
+              {t('edition.dates.set')}
+            </Link>
+          )
+        }
       >
         <VenueTable edition={edition} />
       </Section>

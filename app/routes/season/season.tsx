@@ -1,14 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { organisationsHandlingMoney, organisationsManaged, organisationsRead } from '#app/domain/access/may';
+import {
+  organisationsAdministered,
+  organisationsHandlingMoney,
+  organisationsManaged,
+  organisationsRead,
+} from '#app/domain/access/may';
 import { dayIn } from '#app/domain/shared/dates';
 import { EditionDates, useVenueDays } from '#app/features/fairs/components/edition-dates';
 import { EditionStateMark } from '#app/features/fairs/components/edition-state';
 import { SeasonTimeline } from '#app/features/fairs/components/season-timeline';
 import { TimelineLegend } from '#app/features/fairs/components/timeline-legend';
+import { FirstSteps } from '#app/features/home/components/first-steps';
 import { JobsNotice } from '#app/features/home/components/jobs-notice';
 import { needHref } from '#app/features/home/components/need-href';
 import { isWaiting, NeedsPanel } from '#app/features/home/components/needs-panel';
+import { findFirstSteps } from '#app/features/home/queries-first-steps.server';
 import { countOpenJobs } from '#app/features/home/queries-job.server';
 import { findMoneyNeeds } from '#app/features/home/queries-money-needs.server';
 import { findSeason, type SeasonEdition } from '#app/features/home/queries-season.server';
@@ -17,10 +24,12 @@ import { PAYMENT_ZONE } from '#app/features/payments/commands-import.server';
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
+import { LinkButton } from '#app/ui/button';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
 import { Pager } from '#app/ui/pager';
 import { Table } from '#app/ui/table';
+import { mayKeepCalendar } from './calendar-keeper.server';
 
 /**
  * How many that are just over stand before the coming ones on the line of months, how many cards say what waits, and how
@@ -47,6 +56,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...{ upcoming, past, shown, months: season.months, query: asked.toString() },
     pastCount: season.past.length,
     needs,
+    mayAdd: await mayKeepCalendar(context),
+    mayAdminister: organisationsAdministered(person).length > 0,
+    first: await findFirstSteps(db, organisationsManaged(person)[0], [...season.upcoming, ...season.past]),
     jobs: working.length > 0 ? await countOpenJobs(db, seer) : null,
     money: handled.length > 0 && needs.page === 1 ? money : null,
     names: Object.fromEntries(
@@ -61,11 +73,28 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
 export default function Season() {
-  const { upcoming, past, pastCount, needs, jobs, money, shown, names, timeline, months, query } =
-    useLoaderData<typeof loader>();
+  const {
+    upcoming,
+    past,
+    pastCount,
+    mayAdd,
+    mayAdminister,
+    first,
+    needs,
+    jobs,
+    money,
+    shown,
+    names,
+    timeline,
+    months,
+    query,
+  } = useLoaderData<typeof loader>();
   const t = useT();
   const { month } = useFormats();
   const days = useVenueDays();
+  const waiting = needs.rows.length > 0 || (money?.settle ?? 0) + (money?.overdue ?? 0) > 0;
+  // “All is up to date” would be wrong of a season that has not begun.
+  const showNeeds = first === null || waiting;
   const labelOf = (slug: string) => {
     const edition = shown.find((one) => one.slug === slug);
     const said = days(edition?.span ?? { start: null, end: null }, edition?.period ?? null);
@@ -73,26 +102,37 @@ export default function Season() {
   };
   return (
     <Page>
-      <PageHeader title={t('season.title')} intro={t('season.intro')} />
+      <PageHeader
+        title={t('season.title')}
+        intro={t('season.intro')}
+        action={mayAdd && <LinkButton to="/season/new">{t('edition.new.title')}</LinkButton>}
+      />
+      {first && (
+        <Section title={t('season.first')} intro={t('season.first.intro')}>
+          <FirstSteps steps={first} mayAdminister={mayAdminister} />
+        </Section>
+      )}
       {jobs && <JobsNotice {...jobs} />}
-      <Section
-        title={t('season.needs')}
-        action={
-          jobs && (
-            <Link className="link text-sm" to="/jobs">
-              {t('jobs.title')}
-            </Link>
-          )
-        }
-      >
-        <NeedsPanel
-          needs={needs.rows}
-          money={money}
-          nameOf={(slug) => names[slug] ?? slug}
-          hrefFor={needHref}
-        />
-        <Pager page={needs.page} pages={needs.pages} query={query} name="needs" />
-      </Section>
+      {showNeeds && (
+        <Section
+          title={t('season.needs')}
+          action={
+            jobs && (
+              <Link className="link text-sm" to="/jobs">
+                {t('jobs.title')}
+              </Link>
+            )
+          }
+        >
+          <NeedsPanel
+            needs={needs.rows}
+            money={money}
+            nameOf={(slug) => names[slug] ?? slug}
+            hrefFor={needHref}
+          />
+          <Pager page={needs.page} pages={needs.pages} query={query} name="needs" />
+        </Section>
+      )}
       <Section title={t('season.timeline')} action={<TimelineLegend />}>
         <SeasonTimeline
           timeline={timeline}
@@ -101,7 +141,7 @@ export default function Season() {
           hrefFor={(slug) => `/season/${slug}`}
         />
       </Section>
-      <Section title={t('season.upcoming')}>
+      <Section id="editions" title={t('season.upcoming')}>
         <Editions name={t('season.upcoming')} editions={upcoming.rows} />
         <Pager page={upcoming.page} pages={upcoming.pages} query={query} />
       </Section>

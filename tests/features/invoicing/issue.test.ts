@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { issueInvoices } from '#app/features/invoicing/commands.server';
+import { choosePriceList } from '#app/features/invoicing/commands-prices.server';
 import { previewIssue } from '#app/features/invoicing/preview.server';
 import type { Db } from '#db/connection';
 import { testAct } from '../../setup/database';
@@ -182,6 +183,10 @@ test('the database refuses to change what is issued', async () => {
   await issue(db);
   await expect(db.updateTable('invoice').set({ due_cents: 1 }).execute()).rejects.toThrow('INVOICE_IS_FINAL');
   await expect(db.deleteFrom('invoice_line').execute()).rejects.toThrow('INVOICE_IS_FINAL');
+  const { id: pavilionId } = await db.selectFrom('pavilion').select('id').executeTakeFirstOrThrow();
+  expect(await choosePriceList(db, act(), { pavilionId, list: 'salon-france-2027' })).toEqual({
+    ...{ ok: false, problems: [{ code: 'PRICES_CONFIRMED' }] },
+  });
 });
 
 test('a booth already confirmed for another firm stops that firm alone, and takes no number', async () => {

@@ -26,7 +26,7 @@ export function VenueTable({ edition }: { edition: Pick<Edition, 'venues' | 'per
           ),
         },
         { key: 'zone', title: t('edition.zone'), cell: ({ timeZone }) => timeZone },
-        { key: 'address', title: t('edition.address'), cell: ({ address }) => address },
+        { key: 'address', title: t('edition.address'), wrap: true, cell: ({ address }) => address },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { CallState as State_ } from '#app/domain/pavilions/call';
 import { useT } from '#app/i18n/react';
 import { LinkButton, SubmitButton } from '#app/ui/button';
@@ -24,6 +24,14 @@ export function CallCard({ edition, pavilion, mayManage, over }: Props) {
       <p>
         <CallState state={callState} opensOn={call.opensOn} closesOn={call.closesOn} />
       </p>
+      {callState === 'open' && (
+        <p className="text-sm">
+          <Link className="link" to={`/calls/${edition}`}>
+            {t('call.public')}
+          </Link>
+          <span className="text-muted"> · {t('call.public.hint')}</span>
+        </p>
+      )}
       {mayManage && (
         <div className="mt-auto flex flex-wrap gap-2 pt-2">
           {!over && (

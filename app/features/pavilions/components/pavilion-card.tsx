@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useFormats, useT } from '#app/i18n/react';
 import { LinkButton } from '#app/ui/button';
 import { Card, EmptyState } from '#app/ui/card';
@@ -11,9 +12,12 @@ export function PavilionCard({ edition, pavilion, mayManage }: Props) {
   const f = useFormats();
   if (!pavilion) {
     const action = mayManage && (
-      <LinkButton look="main" to={`/pavilions/${edition}/import`}>
-        {t('pavilions.import')}
-      </LinkButton>
+      <span className="flex flex-wrap justify-center gap-2">
+        <LinkButton look="main" to={`/pavilions/${edition}/draw`}>
+          {t('pavilions.draw.title')}
+        </LinkButton>
+        <LinkButton to={`/pavilions/${edition}/import`}>{t('pavilions.import')}</LinkButton>
+      </span>
     );
     return (
       <EmptyState title={t('pavilions.no-plan')} action={action}>
@@ -26,11 +30,14 @@ export function PavilionCard({ edition, pavilion, mayManage }: Props) {
     <Card className="flex flex-col gap-2">
       <h2 className="text-lg font-semibold tracking-tight">{pavilion.name}</h2>
       <p>{t('pavilions.facts', { booths, places, area: f.area(area) })}</p>
-      {pavilion.priceList && (
-        <p className="text-sm text-muted">
-          {t('pavilions.price-list')} · {pavilion.priceList}
-        </p>
-      )}
+      <p className="text-sm text-muted">
+        {pavilion.priceList && `${t('pavilions.price-list')} · ${pavilion.priceList} `}
+        {mayManage && (
+          <Link className="link" to={`/pavilions/${edition}/prices`}>
+            {t(pavilion.priceList ? 'prices.change' : 'prices.choose')}
+          </Link>
+        )}
+      </p>
       <div className="mt-auto flex flex-wrap gap-2 pt-2">
         <LinkButton look="main" to={`/pavilions/${edition}`}>
           {t('pavilions.see-plan')}

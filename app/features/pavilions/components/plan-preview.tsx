@@ -8,10 +8,16 @@ import { Section } from '#app/ui/page';
 import { HallPlan } from './hall-plan';
 import { PlanLegend } from './plan-legend';
 
-type Props = { edition: string; preview: Preview; text: string };
+type Props = {
+  edition: string;
+  preview: Preview;
+  text: string;
+  /** It was drawn in the form beside it, which stays there to change it. */
+  drawn?: boolean;
+};
 
 /** What a plan's file says and would change, drawn, with its faults ringed; below it, the button that imports it. */
-export function PlanPreview({ edition, preview, text }: Props) {
+export function PlanPreview({ edition, preview, text, drawn = false }: Props) {
   const t = useT();
   const { plan, problems, geometry } = preview;
   const ringed = geometry.flatMap(({ booths }) => booths);
@@ -22,10 +28,10 @@ export function PlanPreview({ edition, preview, text }: Props) {
         {problems.length === 0 && (
           <Form method="post" action={`/pavilions/${edition}/plan`}>
             <input type="hidden" name="plan" value={text} />
-            <SubmitButton>{t('pavilions.import.confirm')}</SubmitButton>
+            <SubmitButton>{t(drawn ? 'pavilions.draw.keep' : 'pavilions.import.confirm')}</SubmitButton>
           </Form>
         )}
-        <LinkButton to={`/pavilions/${edition}/import`}>{t('pavilions.import.other')}</LinkButton>
+        {!drawn && <LinkButton to={`/pavilions/${edition}/import`}>{t('pavilions.import.other')}</LinkButton>}
       </div>
       {plan && <PlanLegend />}
       {plan?.halls.map((hall) => (
