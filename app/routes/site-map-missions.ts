@@ -5,10 +5,12 @@ const { page, act } = routesIn('missions');
 /** Missions of the organiser, and the journeys of those who travel. */
 export const MISSIONS: readonly SiteEntry[] = [
   page('/missions', 'missions.tsx', MANAGERS),
+  page('/missions/new', 'new.tsx', MANAGERS),
   page('/missions/import', 'import.tsx', MANAGERS),
   page('/missions/import/write', 'write-import.tsx', MANAGERS),
   act('/missions/import/:file', 'empty-sheet.ts', MANAGERS),
   page('/missions/:mission', 'mission.tsx', MANAGERS),
+  page('/missions/:mission/remove', 'remove.tsx', MANAGERS),
   page('/missions/:mission/rooming', 'rooming.tsx', MANAGERS),
   page('/missions/:mission/practical', 'practical.tsx', MANAGERS),
   page('/missions/:mission/practical/save', 'save-practical.tsx', MANAGERS),

@@ -4,6 +4,7 @@ import type {
   DelegateRole,
   Direction,
   ItemKind,
+  MissionKind,
   RoomType,
 } from '#app/domain/delegations/delegation';
 import type { ContactKind } from '#app/domain/delegations/on-the-road';
@@ -15,7 +16,7 @@ export interface MissionTable {
   organisation_id: OrganisationId;
   edition_id: EditionId | null;
   name: string;
-  kind: 'with_stand' | 'without_stand' | 'incoming';
+  kind: MissionKind;
   created_at: string;
 }
 

@@ -190,34 +190,6 @@ describe('the manager', () => {
       ).toBe(404);
   });
 
-  it('adds somebody, changes what is known of them, takes them off and puts them back', async () => {
-    const mission = '/missions/cosmoprof-asia-2026';
-    const post = (path: string, form: Record<string, string>) =>
-      app.ask(mission + path, { cookie: manager, form });
-    const rose = { givenName: 'Rose', familyName: 'Aubier', company: 'Maison Neuve', role: 'exhibitor' };
-    const refused = await post('/delegates/new/person/save', { ...rose, familyName: '', email: 'rose' });
-    expect(refused.status).toBe(422);
-    const page = await refused.text();
-    for (const words of ['Il manque le nom.', 'value="Maison Neuve"', 'value="rose"'])
-      expect(page).toContain(words);
-    const added = await post('/delegates/new/person/save', rose);
-    const at = `/delegates/${ids.size + 1}`;
-    expect([added.status, added.headers.get('location')]).toEqual([303, `${mission}${at}?saved=1`]);
-    const checked = await (await post(`${at}/person`, { ...rose, diet: 'végan' })).text();
-    expect(checked.replaceAll('<!-- -->', '')).toContain('Régime alimentaire\u00a0: végan, au lieu de –.');
-    expect(await status(`${mission}${at}/remove`, manager)).toBe(200);
-    const { headers } = await post(`${at}/remove`, {});
-    const list = await (await app.ask(headers.get('location') ?? '', { cookie: manager })).text();
-    expect(list).toContain('Rose Aubier (Maison Neuve) quitte la délégation.');
-    const undo = /action="([^"]*\/undo)"/.exec(list)?.[1] ?? '';
-    expect(await status(`${mission}${at}/person`, manager)).toBe(404);
-    expect((await app.ask(undo, { cookie: manager, form: {} })).status).toBe(303);
-    expect(await status(`${mission}${at}/person`, manager)).toBe(200);
-    expect((await app.ask(undo, { cookie: manager, form: {} })).status).toBe(422);
-    expect((await post('/people/nobody/undo', {})).status).toBe(404);
-    expect((await post(`${at}/remove`, {})).status).toBe(303);
-  });
-
   it('finds people by page and by words, accents apart', async () => {
     const names = async (query: string) => {
       const page = await (

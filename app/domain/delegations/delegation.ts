@@ -2,6 +2,10 @@ import type { Instant, LocalDate, Locale } from '#app/domain/shared/dates';
 import type { LocalTime } from './local-time';
 import type { LegFacts, StayFacts } from './tickets';
 
+/** To an edition with booths, a visit without one, or guests who come here. */
+export const MISSION_KINDS = ['with_stand', 'without_stand', 'incoming'] as const;
+export type MissionKind = (typeof MISSION_KINDS)[number];
+
 export const ROLES = ['exhibitor', 'organiser', 'institutional', 'interpreter'] as const;
 export type DelegateRole = (typeof ROLES)[number];
 

@@ -1,5 +1,6 @@
 import { AUDIENCES, ITEM_KINDS } from '#app/domain/delegations/delegation';
 import type { PersonFact, TypedPerson } from '#app/domain/delegations/person';
+import type { TypedMission } from '#app/domain/delegations/plan-mission';
 import {
   isFlown,
   isSlept,
@@ -56,6 +57,13 @@ export const markIn = (form: FormData): string => textOf(form, 'mark');
 
 /** The id that a form for a new item proposes: sent twice, it is one item. */
 export const keyIn = (form: FormData): string => textOf(form, 'key');
+
+/** A mission as typed on the page of a new one. */
+export const missionOf = (form: FormData): TypedMission => ({
+  kind: textOf(form, 'kind'),
+  edition: textOf(form, 'edition'),
+  name: textOf(form, 'name'),
+});
 
 /** Somebody as typed in `PersonFields`. */
 export const personOf = (form: FormData): TypedPerson => typedPerson((fact) => textOf(form, fact));

@@ -1,5 +1,6 @@
+import type { MissionKind } from '#app/domain/delegations/delegation';
 import type { LocalDate } from '#app/domain/shared/dates';
-import type { Mission, MissionKind } from './queries-mission.server';
+import type { Mission } from './queries-mission.server';
 
 /** What the head of a mission's pages says of it. */
 export type MissionNamed = {

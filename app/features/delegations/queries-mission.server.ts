@@ -1,8 +1,7 @@
+import type { MissionKind } from '#app/domain/delegations/delegation';
 import type { LocalDate } from '#app/domain/shared/dates';
 import type { EditionId, OrganisationId } from '#app/domain/shared/ids';
 import type { Db } from '#db/connection';
-
-export type MissionKind = 'with_stand' | 'without_stand' | 'incoming';
 
 export type MissionEdition = {
   id: EditionId;

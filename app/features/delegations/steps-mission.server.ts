@@ -1,3 +1,4 @@
+import type { MissionKind } from '#app/domain/delegations/delegation';
 import type { EditionId, OrganisationId } from '#app/domain/shared/ids';
 import type { Act } from '#app/platform/act';
 import { recordAudit } from '#app/platform/audit.server';
@@ -14,15 +15,36 @@ export async function makeMission(
 ): Promise<string> {
   const edition = await editionOfMission(db, slug);
   const id = act.newId();
-  const name = edition?.name ?? slug;
-  const kind = edition && !slug.endsWith(SCOUTING) ? 'with_stand' : 'without_stand';
+  await insertMission(db, act, {
+    ...{ id, slug, organisationId },
+    editionId: edition?.id ?? null,
+    name: edition?.name ?? slug,
+    kind: edition && !slug.endsWith(SCOUTING) ? 'with_stand' : 'without_stand',
+  });
+  return id;
+}
+
+export type NewMission = {
+  id: string;
+  slug: string;
+  organisationId: OrganisationId;
+  editionId: EditionId | null;
+  name: string;
+  kind: MissionKind;
+};
+
+export async function insertMission(
+  db: Db,
+  act: Act,
+  { id, slug, organisationId, editionId, name, kind }: NewMission,
+): Promise<void> {
   await db
     .insertInto('mission')
     .values({
       id,
       slug,
       organisation_id: organisationId,
-      edition_id: edition?.id ?? null,
+      edition_id: editionId,
       name,
       kind,
       created_at: act.at,
@@ -35,7 +57,6 @@ export async function makeMission(
     organisationId,
     after: { slug, name, kind },
   });
-  return id;
 }
 
 /** The edition that a mission of this slug goes to, as "Cosmoprof Asia 2026"; null when none bears it. */

@@ -35,11 +35,11 @@ export const delegationPeople = defineMessages({
     'traveller.remarks': 'Remarques',
     'traveller.emergencyContact': 'À prévenir en cas d’urgence',
     'traveller.emergencyPhone': 'Téléphone d’urgence',
-    'change.person.joins': '{name} ({company}) rejoint la délégation.',
+    'change.person.joins': '{name}, {company}, rejoint la délégation.',
     'change.person.joins.travel':
       'Avec {legs, plural, one {# trajet} other {# trajets}} et {stays, plural, one {# séjour} other {# séjours}}.',
     'change.person.joins.item': 'Attendu à «\u00a0{title}\u00a0».',
-    'change.person.leaves': '{name} ({company}) quitte la délégation.',
+    'change.person.leaves': '{name}, {company}, quitte la délégation.',
     'change.person.leaves.travel':
       'Avec {legs, plural, one {# trajet} other {# trajets}} et {stays, plural, one {# séjour} other {# séjours}}\u00a0: les billets et l’hôtel sont à annuler.',
     'change.person.leaves.item': 'N’est plus attendu à «\u00a0{title}\u00a0».',
@@ -87,11 +87,11 @@ export const delegationPeople = defineMessages({
     'traveller.remarks': 'Remarks',
     'traveller.emergencyContact': 'To be told in an emergency',
     'traveller.emergencyPhone': 'Emergency telephone',
-    'change.person.joins': '{name} ({company}) joins the delegation.',
+    'change.person.joins': '{name}, {company}, joins the delegation.',
     'change.person.joins.travel':
       'With {legs, plural, one {# leg} other {# legs}} and {stays, plural, one {# stay} other {# stays}}.',
     'change.person.joins.item': 'Expected at “{title}”.',
-    'change.person.leaves': '{name} ({company}) leaves the delegation.',
+    'change.person.leaves': '{name}, {company}, leaves the delegation.',
     'change.person.leaves.travel':
       'With {legs, plural, one {# leg} other {# legs}} and {stays, plural, one {# stay} other {# stays}}: tickets and hotel are to be cancelled.',
     'change.person.leaves.item': 'No longer expected at “{title}”.',

@@ -46,6 +46,14 @@ export const delegationProblems = defineMessages({
     'problem.MISSION_SLUG':
       'Le nom «\u00a0{mission}\u00a0» ne convient pas\u00a0: lettres minuscules, chiffres et traits d’union seulement.',
     'problem.MISSION_OF_ANOTHER': 'La mission «\u00a0{mission}\u00a0» appartient à une autre organisation.',
+    'problem.MISSION_KIND': 'Choisissez de quelle mission il s’agit.',
+    'problem.MISSION_EDITION': 'Ce salon n’est plus au calendrier\u00a0: choisissez-en un autre.',
+    'problem.MISSION_WITHOUT_FAIR': 'Choisissez le salon où les maisons exposent.',
+    'problem.MISSION_WITHOUT_NAME': 'Sans salon, donnez un nom à cette mission.',
+    'problem.MISSION_THERE':
+      'Il y a déjà une mission de ce type à {name}\u00a0: donnez un autre nom à celle-ci.',
+    'problem.MISSION_HOLDS':
+      'Cette mission n’est plus vide\u00a0: quelqu’un y a ajouté des voyageurs, un programme ou des adresses.',
     'problem.NO_SUCH_MISSION': 'La mission «\u00a0{mission}\u00a0» n’existe pas.',
     'problem.NO_ORGANISER':
       'Aucune organisation ne conduit cette installation\u00a0: importez d’abord les salons.',
@@ -109,6 +117,13 @@ export const delegationProblems = defineMessages({
     'problem.PARTICIPANT_AMBIGUOUS': 'Programme, line {line}, {title}: two people are called {name}.',
     'problem.MISSION_SLUG': 'The name “{mission}” won’t do: small letters, digits and hyphens only.',
     'problem.MISSION_OF_ANOTHER': 'The mission “{mission}” belongs to another organisation.',
+    'problem.MISSION_KIND': 'Choose what kind of mission it is.',
+    'problem.MISSION_EDITION': 'This fair is no longer in the calendar: choose another.',
+    'problem.MISSION_WITHOUT_FAIR': 'Choose the fair where firms exhibit.',
+    'problem.MISSION_WITHOUT_NAME': 'Without a fair, give this mission a name.',
+    'problem.MISSION_THERE': 'There is a mission of this kind to {name} already: give this one another name.',
+    'problem.MISSION_HOLDS':
+      'This mission is no longer empty: somebody added travellers, a programme or addresses.',
     'problem.NO_SUCH_MISSION': 'There is no mission “{mission}”.',
     'problem.NO_ORGANISER': 'No organisation runs this installation: import the fairs first.',
     'alert.PASSPORT_EXPIRES_WITHIN_6_MONTHS':

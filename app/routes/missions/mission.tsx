@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { rollup } from 'd3-array';
 import { type Delegate, nameOf, presenceOf } from '#app/domain/delegations/delegation';
 import type { Instant } from '#app/domain/shared/dates';
@@ -13,7 +13,7 @@ import { finds } from '#app/features/delegations/forms';
 import { missionNamed } from '#app/features/delegations/mission-named';
 import { findTravellerTold } from '#app/features/delegations/queries-told.server';
 import { useT } from '#app/i18n/react';
-import { DownloadButton, LinkButton } from '#app/ui/button';
+import { DownloadButton, LinkButton, SubmitButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Checkbox } from '#app/ui/choices';
 import { Notice } from '#app/ui/notice';
@@ -61,6 +61,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     gone: gone ?? '',
     edit: gone ? await findTravellerTold(context.db, delegation, gone) : null,
     nobody: delegates.length === 0,
+    isEmpty: delegates.length + delegation.programme.length === 0,
     points: { alerts, conflicts },
     over: isOver(delegates, context.clock.now()),
     list: paged(people, asked.get('page')),
@@ -115,6 +116,13 @@ export default function Mission() {
         </EmptyState>
       ) : (
         <PeopleTable people={list.rows} mission={slug} />
+      )}
+      {page.isEmpty && (
+        <Form method="post" action={`/missions/${slug}/remove`}>
+          <SubmitButton look="danger" size="small">
+            {t('mission.remove')}
+          </SubmitButton>
+        </Form>
       )}
       <Pager page={list.page} pages={list.pages} query={query} />
       {count > 0 && (

@@ -26,9 +26,12 @@ export default function Missions() {
   const t = useT();
   const formats = useFormats();
   const add = (
-    <LinkButton look="main" to="/missions/import">
-      {t('missions.import')}
-    </LinkButton>
+    <>
+      <LinkButton to="/missions/import">{t('missions.import')}</LinkButton>
+      <LinkButton look="main" to="/missions/new">
+        {t('missions.new')}
+      </LinkButton>
+    </>
   );
   return (
     <Page>
