@@ -13,6 +13,8 @@ export const invoicingPages = defineMessages({
     'invoicing.issue.open': 'Confirmer et facturer…',
     'invoicing.none.title': 'Aucune facture pour l’instant',
     'invoicing.none.ready': 'Tout est prêt. L’aperçu montre ce qui sera émis avant que rien ne parte.',
+    'invoicing.none.refused':
+      'Il manque quelque chose à chaque entreprise placée. L’aperçu dit quoi, une par une.',
     'invoicing.none.text':
       'Quand le placement est publié, confirmez les stands et émettez les factures d’acompte d’ici.',
     'invoicing.list': '{count, plural, one {# facture} other {# factures}}',
@@ -46,7 +48,7 @@ export const invoicingPages = defineMessages({
     'invoicing.issue.list':
       '{count, plural, one {Ce qui sera émis pour # entreprise} other {Ce qui sera émis pour # entreprises}}',
     'invoicing.refused':
-      '{count, plural, one {# entreprise à régler d’abord} other {# entreprises à régler d’abord}}',
+      '{count, plural, one {Pour # entreprise, il manque quelque chose} other {Pour # entreprises, il manque quelque chose}}',
     'invoicing.refused.intro': 'Elles ne seront pas facturées cette fois ; les autres le seront.',
     'invoicing.skipped':
       '{count, plural, one {# entreprise a déjà sa facture et sera laissée telle quelle.} other {# entreprises ont déjà leur facture et seront laissées telles quelles.}}',
@@ -133,6 +135,7 @@ export const invoicingPages = defineMessages({
     'invoicing.none.title': 'No invoices yet',
     'invoicing.none.ready':
       'Everything is ready. The preview shows what will be issued before anything leaves.',
+    'invoicing.none.refused': 'Something is missing for each firm placed. The preview says what, one by one.',
     'invoicing.none.text':
       'Once the allocation is released, confirm the booths and issue the deposit invoices from here.',
     'invoicing.list': '{count, plural, one {# invoice} other {# invoices}}',

@@ -4,7 +4,7 @@ export const registrationProblems = defineMessages({
   fr: {
     'problem.IMPORT_CHANGED':
       'Depuis la vérification, une ligne est devenue refusable\u00a0: vérifiez de nouveau le fichier. Rien n’a été importé.',
-    'problem.NO_PAVILION': 'Cette édition n’a pas encore de pavillon\u00a0: importez d’abord son plan.',
+    'problem.NO_PAVILION': 'Cette édition n’a pas encore de pavillon\u00a0: dessinez-le d’abord.',
     'problem.UNKNOWN_REGISTRATION': 'Cette inscription n’existe pas.',
     'problem.UNKNOWN_FIRM': '{firm} n’a pas d’inscription à ce salon.',
     'problem.REGISTRATION_WITHDRAWN': 'La société a retiré son inscription.',
@@ -42,7 +42,7 @@ export const registrationProblems = defineMessages({
   en: {
     'problem.IMPORT_CHANGED':
       'Since the check, a line has become one to refuse: check the file again. Nothing was imported.',
-    'problem.NO_PAVILION': 'This edition has no pavilion yet: import its plan first.',
+    'problem.NO_PAVILION': 'This edition has no pavilion yet: draw it first.',
     'problem.UNKNOWN_REGISTRATION': 'This registration doesn’t exist.',
     'problem.UNKNOWN_FIRM': '{firm} has no registration for this fair.',
     'problem.REGISTRATION_WITHDRAWN': 'The company has withdrawn its registration.',

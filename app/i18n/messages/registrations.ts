@@ -6,7 +6,7 @@ export const registrations = defineMessages({
     'registrations.of': 'Inscriptions\u00a0: {fair}',
     'registrations.editions.intro': 'Choisissez une édition.',
     'registrations.editions.none':
-      'Aucun pavillon n’est encore dessiné. Importez un plan pour ouvrir les inscriptions.',
+      'Aucun pavillon n’est encore dessiné. Dessinez-en un, puis ouvrez son appel.',
     'registrations.edition': 'Édition',
     'registrations.count':
       '{count, plural, =0 {aucune inscription} one {# inscription} other {# inscriptions}}',
@@ -124,7 +124,7 @@ export const registrations = defineMessages({
     'registrations.title': 'Registrations',
     'registrations.of': 'Registrations: {fair}',
     'registrations.editions.intro': 'Choose an edition.',
-    'registrations.editions.none': 'No pavilion has been drawn yet. Import a plan to open registrations.',
+    'registrations.editions.none': 'No pavilion has been drawn yet. Draw one, then open its call.',
     'registrations.edition': 'Edition',
     'registrations.count':
       '{count, plural, =0 {no registrations} one {# registration} other {# registrations}}',

@@ -68,7 +68,7 @@ export default function Allocation() {
       <PageHeader title={title} />
       <EmptyState
         title={t('allocation.none')}
-        action={<LinkButton to={`/pavilions/${edition}`}>{t('pavilions.import')}</LinkButton>}
+        action={<LinkButton to={`/pavilions/${edition}`}>{t('pavilions.pavilion')}</LinkButton>}
       >
         {t('problem.NO_PAVILION')}
       </EmptyState>

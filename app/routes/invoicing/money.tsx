@@ -50,6 +50,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Pavilion` }];
 
+const emptyWords = ({ toIssue, refused }: { toIssue: number; refused: number }) => {
+  if (toIssue > 0) return 'invoicing.none.ready';
+  return refused > 0 ? 'invoicing.none.refused' : 'invoicing.none.text';
+};
+
 export default function MoneyPage() {
   const {
     edition,
@@ -89,7 +94,7 @@ export default function MoneyPage() {
       {progress && <IssueProgressPanel progress={progress} mayIssue={mayIssue} />}
       {total === 0 ? (
         <EmptyState title={t('invoicing.none.title')}>
-          {notYet ?? t(anything ? 'invoicing.none.ready' : 'invoicing.none.text')}
+          {notYet ?? t(emptyWords({ toIssue, refused }))}
         </EmptyState>
       ) : (
         <>

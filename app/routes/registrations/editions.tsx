@@ -7,7 +7,7 @@ import { countAllRegistrations } from '#app/features/registrations/queries-count
 import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { foundOr404 } from '#app/platform/http.server';
-import { SubmitButton } from '#app/ui/button';
+import { LinkButton, SubmitButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Page, PageHeader, Section } from '#app/ui/page';
 import { paged } from '#app/ui/paged';
@@ -31,6 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     pages,
     query: asked.toString(),
     claims,
+    mayDraw: organisationsManaged(person).length > 0,
     title: translator(context.locale)('registrations.title'),
   };
 }
@@ -38,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Pavilion' }];
 
 export default function Editions() {
-  const { calls, claims, ...list } = useLoaderData<typeof loader>();
+  const { calls, claims, mayDraw, ...list } = useLoaderData<typeof loader>();
   const t = useT();
   const f = useFormats();
   const figure = (
@@ -98,7 +99,12 @@ export default function Editions() {
         </Section>
       )}
       {calls.length === 0 && (
-        <EmptyState title={t('registrations.none.title')}>{t('registrations.editions.none')}</EmptyState>
+        <EmptyState
+          title={t('registrations.none.title')}
+          action={mayDraw && <LinkButton to="/pavilions">{t('pavilions.title')}</LinkButton>}
+        >
+          {t('registrations.editions.none')}
+        </EmptyState>
       )}
       {calls.length > 0 && (
         <Table

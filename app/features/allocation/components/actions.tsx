@@ -12,11 +12,12 @@ export function Actions({ edition, view }: { edition: string; view: AllocationVi
   const working = job?.state === 'running';
   const openDraft = version?.state === 'draft' && version.id === view.versions[0]?.id;
   const old = view.stale || view.broken.length > 0;
+  const inForce = version?.state === 'released' && version.id === view.versions[0]?.id;
   return (
     <>
       {!working && view.accepted > 0 && (
         <Form method="post" action={`/allocation/${edition}/work-out`}>
-          <SubmitButton look={openDraft && !old ? 'plain' : 'main'}>
+          <SubmitButton look={(openDraft || inForce) && !old ? 'plain' : 'main'}>
             {t(version ? 'allocation.run.again' : 'allocation.run')}
           </SubmitButton>
         </Form>
@@ -27,6 +28,7 @@ export function Actions({ edition, view }: { edition: string; view: AllocationVi
           {t('allocation.release')}
         </LinkButton>
       )}
+      {inForce && <LinkButton to={`/money/${edition}/issue`}>{t('invoicing.issue.open')}</LinkButton>}
     </>
   );
 }
