@@ -60,7 +60,8 @@ export const payments = defineMessages({
     'payments.firm.none': 'Aucune entreprise facturée ne porte ce nom.',
     'payments.firm.open': '{amount} ouverts',
     'payments.share.legend': 'Ce que le paiement règle',
-    'payments.share.hint': 'Laissez vide ce qu’il ne règle pas.',
+    'payments.share.hint':
+      'Laissez vide ce qu’il ne règle pas : ce qui reste sans facture est un crédit, la facture reste due.',
     'payments.share.open': 'Ouvert : {amount}, échéance {date}',
     'payments.share.none': 'Rien d’ouvert : le paiement sera un crédit de l’entreprise.',
     'payments.new': 'Saisir un paiement',
@@ -172,7 +173,8 @@ export const payments = defineMessages({
     'payments.firm.none': 'No invoiced firm has that name.',
     'payments.firm.open': '{amount} open',
     'payments.share.legend': 'What the payment settles',
-    'payments.share.hint': 'Leave empty what it doesn’t settle.',
+    'payments.share.hint':
+      'Leave empty what it does not pay: what is left without an invoice is a credit, the invoice stays due.',
     'payments.share.open': 'Open: {amount}, due {date}',
     'payments.share.none': 'Nothing is open: the payment will be the firm’s credit.',
     'payments.new': 'Enter a payment',

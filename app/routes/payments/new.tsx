@@ -12,7 +12,7 @@ import { FirmSearch } from '#app/features/payments/components/firm-search';
 import { PaymentFields } from '#app/features/payments/components/payment-fields';
 import { ShareFields } from '#app/features/payments/components/share-fields';
 import { paymentForm, sharesIn } from '#app/features/payments/forms';
-import { useT } from '#app/i18n/react';
+import { useFormats, useT } from '#app/i18n/react';
 import { translator } from '#app/i18n/translator';
 import { parseForm, typedIn } from '#app/platform/form.server';
 import { SubmitButton } from '#app/ui/button';
@@ -50,7 +50,11 @@ export default function NewPaymentPage() {
   const answer = useActionData<typeof action>();
   const error = useFieldErrors(answer?.problems);
   const t = useT();
+  const f = useFormats();
   const { chosen, ...search } = choice;
+  // A firm with one open invoice pays that one, nearly always: said in both fields, where it can be changed.
+  const only = chosen?.lines.length === 1 ? chosen.lines[0] : undefined;
+  const whole = only && f.number(only.openCents / 100, 2);
   return (
     <Page width="reading">
       <PageHeader
@@ -73,12 +77,14 @@ export default function NewPaymentPage() {
           <input type="hidden" name="token" value={token} />
           {chosen && <input type="hidden" name="companyId" value={chosen.companyId} />}
           <PaymentFields
-            value={(field) => answer?.typed[field]}
+            value={(field) => answer?.typed[field] ?? (field === 'amount' ? whole : undefined)}
             error={error}
             today={today}
             funder={chosen === null}
           />
-          {chosen && <ShareFields lines={chosen.lines} currency="EUR" />}
+          {chosen && (
+            <ShareFields lines={only ? [{ ...only, cents: only.openCents }] : chosen.lines} currency="EUR" />
+          )}
           <SubmitButton className="self-start">{t('payments.new.do')}</SubmitButton>
         </Form>
       </Section>

@@ -124,6 +124,10 @@ describe('a movement', () => {
 describe('a payment by hand', () => {
   it('is recorded once, and refused in words', async () => {
     const { html } = await page('finance', `/payments/new?company=${nth(1).companyId}`);
+    const filled = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0];
+    const value = (name: string) => /value="([^"]+)"/.exec(filled(name) ?? '')?.[1];
+    expect(value('amount')).toMatch(/^[\d\s]+,\d\d$/);
+    expect(value(`share.${nth(1).id}`)).toBe(value('amount'));
     const form = {
       ...{ token: hidden(html, 'token'), companyId: nth(1).companyId, amount: '10,00' },
       ...{ receivedOn: '2026-05-18', method: 'CHEQUE', [`share.${nth(1).id}`]: '10' },
