@@ -25,14 +25,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const compared = await findComparison(db, pavilion.id, wanted);
   if (!compared && (wanted.a || wanted.b)) foundOr404(undefined);
   const edition = `${pavilion.fair} ${pavilion.year}`;
-  const rows = compared?.comparison.rows ?? [];
-  const names = rows.length > 0 ? await findAllFirmNames(db, pavilion.id) : [];
+  const names = await findAllFirmNames(db, pavilion.id);
   return {
     title: translator(locale)('allocation.compare.title', { edition }),
     edition: pavilion.edition,
     mayManage: mayManageSeason(person, pavilion.organisationId),
     compared: compared ?? null,
-    registrations: registrationsOf(names, rows),
+    registrations: registrationsOf(names, compared?.comparison.rows ?? []),
   };
 }
 
