@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayIn } from '#app/domain/shared/dates';
-import { callLine, SHOWN, shownLines } from '#app/features/funding/call-view';
+import { callLine, readShown, shownLines } from '#app/features/funding/call-view';
 import { FRANCE } from '#app/features/funding/commands-grant.server';
 import { findCall } from '#app/features/funding/queries-call.server';
 import { findEvidence } from '#app/features/funding/queries-evidence.server';
@@ -11,18 +11,18 @@ import { beneficiaryColumns, callColumns } from './aid';
 import type { Asked } from './asked';
 import { type Sheet, sheetOf } from './sheet';
 
-const filter = z.object({ scheme: z.string().max(60).optional(), only: z.enum(SHOWN).catch('all') });
+const filter = z.object({ scheme: z.string().max(60).optional() });
 
 export async function aidSheet(asked: Asked, pavilion: Pavilion): Promise<Sheet> {
   const { db, locale, now, search } = asked;
-  const { scheme, only } = filter.parse(Object.fromEntries(search));
-  const rows = await findCall(db, pavilion, { on: dayIn(now, FRANCE), schemeCode: scheme });
+  const { scheme } = filter.parse(Object.fromEntries(search));
+  const rows = await findCall(db, pavilion, { on: dayIn(now, FRANCE), schemeCode: scheme || undefined });
   const t = translator(locale);
   const name = `${t('aid.file.list')}-${pavilion.edition}`;
   return sheetOf(
     { name, title: t('aid.title') },
     callColumns(t, locale),
-    shownLines(rows.map(callLine), only),
+    shownLines(rows.map(callLine), readShown(search)),
   );
 }
 

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Assessment } from '#app/domain/funding/assess';
 import type { RuleOutcome } from '#app/domain/funding/assess-rules';
+import { searchable } from '#app/domain/payments/names';
 import { type Cents, sumCents } from '#app/domain/shared/money';
 import type { CallRow } from './queries-call.server';
 import type { GrantRow } from './queries-grants.server';
@@ -91,8 +93,21 @@ export function callSums(lines: readonly CallLine[], grants: readonly GrantRow[]
 
 export const SHOWN = ['all', 'asked', 'missing'] as const;
 
-export function shownLines(lines: readonly CallLine[], only: (typeof SHOWN)[number]): CallLine[] {
-  if (only === 'asked') return lines.filter(({ state }) => state !== 'none');
-  if (only === 'missing') return lines.filter(({ state }) => state === 'incomplete');
-  return [...lines];
+const shown = z.object({
+  /** In the name, number, region or booth of a firm. */
+  q: z.string().trim().max(100).catch(''),
+  only: z.enum(SHOWN).catch('all'),
+});
+
+/** Which lines an address asks to see. */
+export const readShown = (asked: URLSearchParams) => shown.parse(Object.fromEntries(asked));
+
+export function shownLines(lines: readonly CallLine[], { q, only }: z.output<typeof shown>): CallLine[] {
+  const wanted = searchable(q);
+  return lines.filter(({ state, ...line }) => {
+    if (only === 'asked' && state === 'none') return false;
+    if (only === 'missing' && state !== 'incomplete') return false;
+    const { company, firm, region, booth } = line;
+    return wanted === '' || searchable([company, firm, region, booth].join(' ')).includes(wanted);
+  });
 }

@@ -13,6 +13,8 @@ export const aid = defineMessages({
     'aid.simulate.asked': 'Celui que chacune demande',
     'aid.simulate.shown':
       'Simulation de « {label} » pour toutes les entreprises. Rien n’est demandé ni accordé.',
+    'aid.search': 'Entreprise, numéro, région ou stand',
+    'aid.show': 'Afficher',
     'aid.only': 'Afficher',
     'aid.only.all': 'Toutes',
     'aid.only.asked': 'Celles qui demandent une aide',
@@ -117,6 +119,8 @@ export const aid = defineMessages({
     'aid.simulate.as': 'Scheme',
     'aid.simulate.asked': 'The one that each asks for',
     'aid.simulate.shown': 'A simulation of “{label}” for every firm. Nothing is asked for or granted.',
+    'aid.search': 'Firm, number, region or booth',
+    'aid.show': 'Show',
     'aid.only': 'Show',
     'aid.only.all': 'All',
     'aid.only.asked': 'Those that ask for aid',

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { callLine, callSums, SHOWN, shownLines } from '#app/features/funding/call-view';
+import { sumCents } from '#app/domain/shared/money';
+import { callSums, readShown, shownLines } from '#app/features/funding/call-view';
 import { CallFigures } from '#app/features/funding/components/call-figures';
 import { CallFilter } from '#app/features/funding/components/call-filter';
 import { CallTable } from '#app/features/funding/components/call-table';
@@ -9,7 +9,7 @@ import { FundersTable } from '#app/features/funding/components/funders-table';
 import { GrantsTable } from '#app/features/funding/components/grants-table';
 import { ToReverse } from '#app/features/funding/components/to-reverse';
 import { fundersOf } from '#app/features/funding/funders-view';
-import { findCall } from '#app/features/funding/queries-call.server';
+import { findCallLines } from '#app/features/funding/queries-call-lines.server';
 import { findAllGrants } from '#app/features/funding/queries-grants.server';
 import { findSchemeChoices } from '#app/features/funding/queries-schemes.server';
 import { MoneyTabs } from '#app/features/invoicing/components/money-tabs';
@@ -19,29 +19,30 @@ import { DownloadButton, LinkButton } from '#app/ui/button';
 import { EmptyState } from '#app/ui/card';
 import { Notice } from '#app/ui/notice';
 import { Page, PageHeader, Section } from '#app/ui/page';
+import { paged } from '#app/ui/paged';
+import { Pager } from '#app/ui/pager';
 import { aidOf } from './aid-of.server';
-
-const asked = z.object({
-  scheme: z.string().max(60).catch(''),
-  only: z.enum(SHOWN).catch('all'),
-});
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { pavilion, title, today, mayGrant } = await aidOf(context, params.edition);
   const schemes = await findSchemeChoices(db);
-  const { scheme, only } = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const simulated = schemes.find(({ code }) => code === scheme);
-  const rows = await findCall(db, pavilion, { on: today, schemeCode: simulated?.code });
-  const lines = rows.map(callLine);
+  const asked = new URL(request.url).searchParams;
+  const shown = readShown(asked);
+  const simulated = schemes.find(({ code }) => code === asked.get('scheme'));
+  const lines = await findCallLines(db, pavilion, { on: today, schemeCode: simulated?.code });
+  const found = shownLines(lines, shown);
   const { organisationId, editionId } = pavilion;
   const grants = await findAllGrants(db, { organisationId, editionId });
   return {
     title: `${translator(locale)('aid.title')} – ${title}`,
-    ...{ edition: title, slug: pavilion.edition, today, mayGrant, schemes, only },
+    ...{ edition: title, slug: pavilion.edition, today, mayGrant, schemes, shown },
     simulated: simulated ?? null,
     total: lines.length,
-    lines: shownLines(lines, only),
+    count: found.length,
+    list: paged(found, asked.get('page')),
+    sumCents: sumCents(found.map(({ aidCents }) => aidCents ?? 0)),
+    query: asked.toString(),
     sums: callSums(lines, grants),
     ...{ grants, funders: fundersOf(grants) },
     toReverse: grants.filter(({ state, withdrawn }) => state === 'granted' && withdrawn),
@@ -52,10 +53,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function CallPage() {
   const page = useLoaderData<typeof loader>();
-  const { edition, slug, today, mayGrant, schemes, simulated, only, total, lines, sums, grants } = page;
+  const { edition, slug, today, mayGrant, schemes, simulated, shown, total, list, sums, grants } = page;
   const t = useT();
   const f = useFormats();
-  const query = simulated ? `&scheme=${simulated.code}` : '';
+  const scheme = simulated?.code ?? '';
   return (
     <Page>
       <PageHeader
@@ -82,11 +83,13 @@ export default function CallPage() {
           <CallFigures sums={sums} />
           {simulated && <Notice>{t('aid.simulate.shown', { label: simulated.label })}</Notice>}
           <Section
-            title={t('aid.list', { count: lines.length })}
-            action={<Downloads href={`/aid/${slug}/download?only=${only}${query}`} />}
+            id="firms"
+            title={t('aid.list', { count: page.count })}
+            action={<Downloads href={`/aid/${slug}/download?${new URLSearchParams({ ...shown, scheme })}`} />}
           >
-            <CallFilter schemes={schemes} scheme={simulated?.code ?? ''} only={only} />
-            <CallTable edition={slug} lines={lines} simulated={simulated?.code ?? ''} />
+            <CallFilter schemes={schemes} scheme={scheme} {...shown} />
+            <CallTable edition={slug} lines={list.rows} sumCents={page.sumCents} simulated={scheme} />
+            <Pager page={list.page} pages={list.pages} query={page.query} anchor="firms" />
           </Section>
         </>
       )}

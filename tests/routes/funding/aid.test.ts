@@ -69,7 +69,8 @@ test('nothing that anybody else sends grants, and everybody sees what is theirs 
     expect((await send(who, `${AID}/grant`, fields)).status).toBe(404);
   expect((await send('stranger', `${AID}/grant`, fields)).status).toBe(404);
   expect(await grants()).toEqual([]);
-  expect((await open('reader', AID)).html).toContain(firm.company);
+  const found = `${AID}?${new URLSearchParams({ q: firm.company })}`;
+  expect((await open('reader', found)).html).toContain(`${AID}/firms/${firm.id}`);
   expect((await open('reader', AID)).html).not.toContain(`${AID}/grant"`);
   expect((await open('stranger', AID)).status).toBe(404);
   expect((await open('own', AID)).status).toBe(404);
@@ -158,6 +159,20 @@ test('facts of a firm are changed by those who prepare aid, with what is wrong t
   for (const words of ['Bpifrance', 'Déclaration d’aides de minimis', '12,00']) expect(html).toContain(words);
   expect((await send('export', `${page}/declared/${token}/remove`, {})).to).toBe(page);
   expect((await open('reader', page)).html).not.toContain('Bpifrance');
+});
+
+test('a firm is found in the list by its name, without its accents, and the file is of those shown', async () => {
+  const all = await open('reader', AID);
+  const rows = (html: string) => html.match(new RegExp(`href="${AID}/firms/`, 'g'))?.length ?? 0;
+  expect([rows(all.html), all.html.includes('?page=2#firms')]).toEqual([50, true]);
+  const q = firm.company.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const { html } = await open('reader', `${AID}?${new URLSearchParams({ q })}`);
+  expect([rows(html), html.includes(`${AID}/firms/${firm.id}"`)]).toEqual([1, true]);
+  expect((await open('reader', `${AID}?q=zzz`)).html).toContain('Aucune entreprise ne correspond.');
+  const [, file = ''] = /href="([^"]*download[^"]*as=csv)"/.exec(html) ?? [];
+  const csv = await app.ask(file.replaceAll('&amp;', '&'), { cookie: cookies.reader });
+  const read = readCsv(Buffer.from(await csv.arrayBuffer()));
+  expect(read.ok && read.value.records.length).toBe(1);
 });
 
 test('lists are taken away as they are shown; an unknown scheme simulates nothing', async () => {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { sumCents } from '#app/domain/shared/money';
+import type { Cents } from '#app/domain/shared/money';
 import { useFormats, useT } from '#app/i18n/react';
 import { EmptyState } from '#app/ui/card';
 import { type Column, Table } from '#app/ui/table';
@@ -7,10 +7,17 @@ import type { CallLine } from '../call-view';
 import { wordRule } from '../words';
 import { CallMark } from './aid-marks';
 
-type Props = { edition: string; lines: readonly CallLine[]; simulated: string };
+type Props = {
+  edition: string;
+  /** Those of one page of the list. */
+  lines: readonly CallLine[];
+  /** The aid of the whole list. */
+  sumCents: Cents;
+  simulated: string;
+};
 
 /** The firms of a call with their aid; `simulated` is the scheme simulated for all, or nothing. */
-export function CallTable({ edition, lines, simulated }: Props) {
+export function CallTable({ edition, lines, sumCents, simulated }: Props) {
   const t = useT();
   const f = useFormats();
   if (lines.length === 0) return <EmptyState title={t('aid.filter.none')} />;
@@ -69,9 +76,7 @@ export function CallTable({ edition, lines, simulated }: Props) {
           <th scope="row" colSpan={4} className="px-3 py-2 text-left">
             {t('aid.sum')}
           </th>
-          <td className="px-3 py-2 text-right tabular-nums">
-            {money(sumCents(lines.map(({ aidCents }) => aidCents ?? 0)))}
-          </td>
+          <td className="px-3 py-2 text-right tabular-nums">{money(sumCents)}</td>
           <td />
         </tr>
       }
