@@ -29,7 +29,7 @@ export function planMission(
   const problems: Problem[] = [
     ...(kind ? [] : [{ code: 'MISSION_KIND', field: 'kind' }]),
     ...(kind === 'with_stand' && !to ? [{ code: 'MISSION_WITHOUT_FAIR', field: 'edition' }] : []),
-    ...(name === '' && !to ? [{ code: 'MISSION_WITHOUT_NAME', field: 'name' }] : []),
+    ...(name === '' && !to && kind !== 'with_stand' ? [{ code: 'MISSION_WITHOUT_NAME', field: 'name' }] : []),
     ...(name.length > LONGEST_NAME
       ? [{ code: 'TYPED_TOO_LONG', field: 'name', params: { most: LONGEST_NAME } }]
       : []),

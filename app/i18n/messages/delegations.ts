@@ -13,7 +13,7 @@ export const delegations = defineMessages({
     'missions.new.kind.with_stand': 'Les maisons exposent à un salon.',
     'missions.new.kind.without_stand': 'On va voir un salon ou un marché, sans exposer.',
     'missions.new.kind.incoming':
-      'Une délégation vient chez vous\u00a0: acheteurs, presse, une autre grappe.',
+      'Une délégation vient chez vous\u00a0: acheteurs, presse, un autre pôle.',
     'missions.new.edition': 'Salon',
     'missions.new.edition.none': 'Aucun salon',
     'missions.new.name': 'Nom',

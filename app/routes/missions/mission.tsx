@@ -107,9 +107,11 @@ export default function Mission() {
       <LinkButton look="main" className="self-start" to={`/missions/${slug}/delegates/new/person`}>
         {t('mission.person.add')}
       </LinkButton>
-      <ListSearch label={t('mission.search')} q={q} count={t('mission.count', { count })}>
-        <Checkbox name="points" label={t('mission.search.points')} checked={onlyPoints} />
-      </ListSearch>
+      {!page.nobody && (
+        <ListSearch label={t('mission.search')} q={q} count={t('mission.count', { count })}>
+          <Checkbox name="points" label={t('mission.search.points')} checked={onlyPoints} />
+        </ListSearch>
+      )}
       {count === 0 ? (
         <EmptyState title={t(page.nobody ? 'mission.nobody' : 'mission.none-found')}>
           {page.nobody && t('mission.nobody.body')}

@@ -42,6 +42,8 @@ describe('a mission made by hand', () => {
     ]);
     expect(await make({ kind: 'with_stand', edition: '', name: '' }, 'b')).toEqual([
       ['MISSION_WITHOUT_FAIR', 'edition'],
+    ]);
+    expect(await make({ kind: 'without_stand', edition: '', name: ' ' }, 'd')).toEqual([
       ['MISSION_WITHOUT_NAME', 'name'],
     ]);
     expect(await make({ kind: '', edition: '', name: 'x'.repeat(101) }, 'c')).toEqual([
