@@ -8,7 +8,7 @@ export const outbox = defineMessages({
     'mailbox.intro': 'Tout ce que Pavilion a écrit, à qui, et où cela en est.',
     'mailbox.kept': 'Gardé ici\u00a0: l’envoi de courriels n’est pas encore réglé',
     'mailbox.keptNotice':
-      'L’envoi de courriels n’est pas réglé sur cette instance. Les messages sont gardés ici et partiront quand il le sera.',
+      'L’envoi de courriels n’est pas réglé sur cette instance. Les messages sont gardés ici et partiront quand il le sera : donnez l’adresse de votre serveur au démarrage, dans SMTP_URL.',
     'mailbox.state.queued': 'Prêt à partir',
     'mailbox.state.sending': 'En cours d’envoi',
     'mailbox.state.sent': 'Parti le {date}',
@@ -34,7 +34,7 @@ export const outbox = defineMessages({
     'mailbox.intro': 'All that Pavilion has written, to whom, and how far it got.',
     'mailbox.kept': 'Kept here: mail sending is not set up yet',
     'mailbox.keptNotice':
-      'Mail sending is not set up on this instance. Messages are kept here and will leave when it is.',
+      'Mail sending is not set up on this instance. Messages are kept here and will leave when it is: give the address of your server at the start, in SMTP_URL.',
     'mailbox.state.queued': 'Ready to leave',
     'mailbox.state.sending': 'Being sent',
     'mailbox.state.sent': 'Sent on {date}',

@@ -57,6 +57,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     pastCount: season.past.length,
     needs,
     mayAdd: await mayKeepCalendar(context),
+    sendsMail: context.sendsMail,
     mayAdminister: organisationsAdministered(person).length > 0,
     first: await findFirstSteps(db, organisationsManaged(person)[0], [...season.upcoming, ...season.past]),
     jobs: working.length > 0 ? await countOpenJobs(db, seer) : null,
@@ -78,6 +79,7 @@ export default function Season() {
     past,
     pastCount,
     mayAdd,
+    sendsMail,
     mayAdminister,
     first,
     needs,
@@ -109,7 +111,7 @@ export default function Season() {
       />
       {first && (
         <Section title={t('season.first')} intro={t('season.first.intro')}>
-          <FirstSteps steps={first} mayAdminister={mayAdminister} />
+          <FirstSteps steps={first} mayAdminister={mayAdminister} sendsMail={sendsMail} />
         </Section>
       )}
       {jobs && <JobsNotice {...jobs} />}

@@ -108,6 +108,7 @@ test('a season that has not begun says how; once a call was opened it says what 
   const season = async () => (await app.ask('/season', { cookie: manager })).text();
   const before = await season();
   expect(before).toContain('Pour commencer');
+  expect(before).toContain('Donner vos prix');
   expect(before).toContain(`href="/season/${bologna}"`);
   expect(before).not.toContain('Rien ne vous attend');
   const call = { opensOn: '2026-11-20', closesOn: '2026-12-15' };

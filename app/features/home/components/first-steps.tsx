@@ -3,13 +3,16 @@ import { useT } from '#app/i18n/react';
 import { CircleCheck, CircleDashed } from '#app/ui/icons';
 import type { FirstSteps as Steps } from '../queries-first-steps.server';
 
+type Props = { steps: Steps; mayAdminister: boolean; sendsMail: boolean };
+
 /** The way to a first open call, in its order; each step leads to its page. */
-export function FirstSteps({ steps, mayAdminister }: { steps: Steps; mayAdminister: boolean }) {
+export function FirstSteps({ steps, mayAdminister, sendsMail }: Props) {
   const t = useT();
   const list = [
     ...(mayAdminister
       ? [
           { name: 'organisation', done: steps.organisation, to: '/settings/organisation' } as const,
+          { name: 'mail', done: sendsMail, to: '/mail' } as const,
           { name: 'people', done: null, to: '/people' } as const,
         ]
       : []),
