@@ -131,7 +131,7 @@ async function findVenues(db: Db, editionIds: (EditionId | null)[]): Promise<Ven
     .innerJoin('venue', 'venue.id', 'edition_venue.venue_id')
     .select(['edition_id', 'venue.name', 'venue.address', 'starts_on', 'ends_on'])
     .where('edition_id', 'in', ids)
-    .orderBy('starts_on')
+    .orderBy('starts_on', (order) => order.asc().nullsLast())
     .orderBy('venue.code')
     .execute();
   const venues: Venues = new Map();

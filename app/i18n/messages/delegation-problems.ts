@@ -34,7 +34,7 @@ export const delegationProblems = defineMessages({
     'problem.UNKNOWN_ROOM_TYPE':
       'Ligne {line}, {name}\u00a0: «\u00a0{value}\u00a0» n’est pas un type de chambre (SGL, DBL ou TWN).',
     'problem.UNKNOWN_KIND':
-      'Programme, ligne {line}, {title}\u00a0: le type «\u00a0{value}\u00a0» est inconnu.',
+      'Programme, ligne {line}, {title}\u00a0: le type «\u00a0{value}\u00a0» est inconnu (transfert, montage, officiel, salon, réception, RDV B2B ou démontage).',
     'problem.UNKNOWN_ZONE': '«\u00a0{value}\u00a0» n’est pas un fuseau horaire (par exemple Asia/Hong_Kong).',
     'problem.ITEM_WITHOUT_TITLE': 'Donnez un titre à ce rendez-vous du programme.',
     'problem.ITEM_WITHOUT_PEOPLE': 'Personne n’est concerné\u00a0: choisissez au moins un participant.',
@@ -108,7 +108,8 @@ export const delegationProblems = defineMessages({
     'problem.ARRIVES_BEFORE_LEAVING':
       '{flight}, {from} to {to}: it arrives ({arrival}) before it leaves ({departure}).',
     'problem.UNKNOWN_ROOM_TYPE': 'Line {line}, {name}: “{value}” is no type of room (SGL, DBL or TWN).',
-    'problem.UNKNOWN_KIND': 'Programme, line {line}, {title}: the type “{value}” is not known.',
+    'problem.UNKNOWN_KIND':
+      'Programme, line {line}, {title}: the type “{value}” is not known (transfert, montage, officiel, salon, réception, RDV B2B or démontage).',
     'problem.UNKNOWN_ZONE': '“{value}” is no time zone (Asia/Hong_Kong, for instance).',
     'problem.ITEM_WITHOUT_TITLE': 'Give this item of the programme a title.',
     'problem.ITEM_WITHOUT_PEOPLE': 'It concerns nobody: choose at least one participant.',
