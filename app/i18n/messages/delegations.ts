@@ -12,8 +12,7 @@ export const delegations = defineMessages({
       'Elle commence vide\u00a0: les voyageurs viennent ensuite, un à un ou par fichier, et le programme de même.',
     'missions.new.kind.with_stand': 'Les maisons exposent à un salon.',
     'missions.new.kind.without_stand': 'On va voir un salon ou un marché, sans exposer.',
-    'missions.new.kind.incoming':
-      'Une délégation vient chez vous\u00a0: acheteurs, presse, un autre pôle.',
+    'missions.new.kind.incoming': 'Une délégation vient chez vous\u00a0: acheteurs, presse, un autre pôle.',
     'missions.new.edition': 'Salon',
     'missions.new.edition.none': 'Aucun salon',
     'missions.new.name': 'Nom',
